@@ -1,0 +1,69 @@
+package vn.kieumau.account;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person with an account. The name on screen is that of the post, never one from the press. */
+@Entity(name = "Officer")
+class Officer {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String username;
+    private String displayName;
+    private String passwordHash;
+    private boolean active;
+
+    @OneToMany(mappedBy = "officer", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Post> posts = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Officer() {}
+
+    Officer(String username, String displayName, String passwordHash) {
+        this.username = username;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.active = true;
+    }
+
+    void appoint(Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
+        posts.add(new Post(this, role, unitCode, from, to, basis));
+    }
+
+    List<PostView> postsOn(LocalDate day) {
+        return posts.stream().filter(post -> post.isHeldOn(day)).map(Post::view).toList();
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    OfficerView view(LocalDate day) {
+        return new OfficerView(username, displayName, active, postsOn(day));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.kieumau.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.kernel.VietnameseText;
+
+/** Accounts and the posts their owners hold. */
+@Service
+public class OfficerService {
+
+    private static final int PASSWORD_MINIMUM = 14;
+    private static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,63}";
+
+    private final OfficerRepository officers;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    OfficerService(OfficerRepository officers, PasswordEncoder passwords, Clock clock) {
+        this.officers = officers;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Makes an account; the user name is normalised, and the password has at least 14 characters. */
+    @Transactional
+    public void register(String username, String displayName, String password) {
+        String name = normalised(username);
+        if (!name.matches(USERNAME)) {
+            throw new RuleViolation("account.username_format", username).at("username");
+        }
+        if (officers.findByUsername(name).isPresent()) {
+            throw new RuleViolation("account.username_taken", name).at("username");
+        }
+        if (VietnameseText.clean(displayName).isEmpty()) {
+            throw new RuleViolation("account.display_name_missing").at("displayName");
+        }
+        if (password == null || password.length() < PASSWORD_MINIMUM) {
+            throw new RuleViolation("account.password_short", PASSWORD_MINIMUM).at("password");
+        }
+        officers.save(new Officer(name, VietnameseText.clean(displayName), passwords.encode(password)));
+    }
+
+    /** Gives an officer a post; {@code to} is the last day, null for an open one. */
+    @Transactional
+    public void appoint(String username, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
+        Officer officer = officers.findByUsername(normalised(username))
+                .orElseThrow(() -> new RuleViolation("account.unknown", username));
+        if (to != null && to.isBefore(from)) {
+            throw new RuleViolation("account.post_backwards", VietnamTime.show(from), VietnamTime.show(to)).at("to");
+        }
+        officer.appoint(role, unitCode, from, to, VietnameseText.clean(basis));
+    }
+
+    /** The account with the posts held today. */
+    @Transactional(readOnly = true)
+    public Optional<OfficerView> find(String username) {
+        return officers.findByUsername(normalised(username)).map(officer -> officer.view(today()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<OfficerView> all() {
+        LocalDate today = today();
+        return officers.findAllWithPosts().stream().map(officer -> officer.view(today)).toList();
+    }
+
+    /** Those who hold a role at a unit today. */
+    @Transactional(readOnly = true)
+    public List<OfficerView> holders(Role role, String unitCode) {
+        LocalDate today = today();
+        return officers.findHolders(role, unitCode, today).stream()
+                .map(officer -> officer.view(today))
+                .toList();
+    }
+
+    /** The names that people read, by user name, in one query; unknown user names are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> displayNames(Collection<String> usernames) {
+        Set<String> wanted = Set.copyOf(usernames);
+        return wanted.isEmpty()
+                ? Map.of()
+                : officers.findNames(wanted).stream()
+                        .collect(Collectors.toMap(
+                                OfficerRepository.Name::getUsername, OfficerRepository.Name::getDisplayName));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return officers.count() == 0;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<SignedInOfficer> signIn(String username) {
+        return officers.findByUsername(normalised(username)).filter(Officer::isActive).map(officer ->
+                new SignedInOfficer(
+                        officer.username(), officer.displayName(), officer.passwordHash(), officer.postsOn(today())));
+    }
+
+    private LocalDate today() {
+        return VietnamTime.dayOf(clock.instant());
+    }
+
+    private static String normalised(String username) {
+        return VietnameseText.clean(username).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.kieumau.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+
+/** A role that an officer holds at a unit from a day until another, with the paper that says so. */
+@Entity(name = "Post")
+class Post {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "officer_id")
+    private Officer officer;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String unitCode;
+
+    @Column(name = "held_from")
+    private LocalDate from;
+
+    /** Last day of the post, inclusive; null while it is open. */
+    @Column(name = "held_to")
+    private LocalDate to;
+
+    private String basis;
+
+    protected Post() {}
+
+    Post(Officer officer, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
+        this.officer = officer;
+        this.role = role;
+        this.unitCode = unitCode;
+        this.from = from;
+        this.to = to;
+        this.basis = basis;
+    }
+
+    boolean isHeldOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    PostView view() {
+        return new PostView(role, unitCode, from, to, basis);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.kieumau.account;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A post that an officer holds.
+ *
+ * @param to last day, inclusive; null while the post is open
+ * @param basis the decision by which the officer was appointed
+ */
+public record PostView(Role role, String unitCode, LocalDate from, LocalDate to, String basis)
+        implements Serializable {
+
+    public String group() {
+        return role.groupAt(unitCode);
+    }
+}

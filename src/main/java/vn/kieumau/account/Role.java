@@ -1,0 +1,49 @@
+package vn.kieumau.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kieumau.kernel.Texts;
+
+/** What an officer does at a unit. The key is the word of the models and of the engine's groups. */
+public enum Role {
+    WARD_POLICE,
+    WARD_POLICE_CHIEF,
+    PARTY_SECRETARY,
+    PC_OFFICER,
+    PC_CHAIR,
+    CLERK,
+    COMMITTEE_SECRETARY,
+    PARTY_TO_COMMITMENT,
+    DISTRICT_POLICE,
+    DISTRICT_POLICE_LEADER,
+    DISTRICT_PC_CHAIR,
+    PROVINCE_MOVEMENT_OFFICE,
+    PROVINCE_PROFESSIONAL_OFFICE,
+    PROVINCE_POLICE_DIRECTOR,
+    PROVINCE_PC_CHAIR,
+    MODEL_EDITOR,
+    MODEL_RELEASER,
+    AUDITOR,
+    ADMINISTRATOR;
+
+    /** The word of the models: {@code ward-police}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Vietnamese name of the role. */
+    public String label() {
+        return Texts.of("account.role." + key());
+    }
+
+    /** The role of a key; empty for a word that is no role. */
+    public static Optional<Role> of(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+
+    /** The engine's group of those who hold this role at a unit, such as {@code ward-police@16726}. */
+    public String groupAt(String unitCode) {
+        return key() + "@" + unitCode;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.kieumau.account;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who is signed in, with the posts held on the day of the sign-in. Authorities are the engine's groups. */
+public class SignedInOfficer implements UserDetails, CredentialsContainer {
+
+    /** The engine's own name for those who may do everything in its administration. */
+    public static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+    private final String username;
+    private final String displayName;
+    private final ArrayList<PostView> posts;
+    private String passwordHash;
+
+    SignedInOfficer(String username, String displayName, String passwordHash, List<PostView> posts) {
+        this.username = username;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.posts = new ArrayList<>(posts);
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public List<PostView> posts() {
+        return List.copyOf(posts);
+    }
+
+    /** The codes of the units where a post is held: the officer sees these units and all below them. */
+    public Set<String> unitCodes() {
+        return posts.stream().map(PostView::unitCode).collect(Collectors.toSet());
+    }
+
+    public boolean holds(Role role) {
+        return posts.stream().anyMatch(post -> post.role() == role);
+    }
+
+    /** Administrators look after the whole country. */
+    public boolean seesEverything() {
+        return holds(Role.ADMINISTRATOR);
+    }
+
+    /** The engine's groups of the posts. */
+    public List<String> groups() {
+        List<String> groups = new ArrayList<>(posts.stream().map(PostView::group).toList());
+        if (holds(Role.ADMINISTRATOR)) {
+            groups.add(ENGINE_ADMINISTRATORS);
+        }
+        return groups;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return groups().stream().map(SimpleGrantedAuthority::new).toList();
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

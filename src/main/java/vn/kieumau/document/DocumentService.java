@@ -1,0 +1,73 @@
+package vn.kieumau.document;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.evidence.FileService;
+import vn.kieumau.evidence.FileView;
+import vn.kieumau.kernel.RuleViolation;
+
+/** The official documents of a case: drafted, issued, listed. */
+@Service
+public class DocumentService {
+
+    private final DocumentRepository documents;
+    private final FileService files;
+    private final Clock clock;
+
+    DocumentService(DocumentRepository documents, FileService files, Clock clock) {
+        this.documents = documents;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Keeps a draft; an open draft of the same type and issuer is replaced. */
+    @Transactional
+    public void draft(String caseNumber, String type, String issuer, String subject, UUID fileId, String officer) {
+        openDraft(caseNumber, type, issuer)
+                .ifPresentOrElse(
+                        draft -> draft.redraft(subject, fileId, officer, clock.instant()),
+                        () -> documents.save(new OfficialDocument(
+                                caseNumber, type, issuer, subject, fileId, officer, clock.instant())));
+    }
+
+    /** Issues the open draft, or a new document when there is none. A number is used once in a case. */
+    @Transactional
+    public void issue(String caseNumber, String type, String issuer, IssueDetails details, String officer) {
+        String number = details.number().toString();
+        if (documents.existsByCaseNumberAndNumber(caseNumber, number)) {
+            throw new RuleViolation("document.number_used", number).at("number");
+        }
+        OfficialDocument document = openDraft(caseNumber, type, issuer)
+                .orElseGet(() -> documents.save(new OfficialDocument(
+                        caseNumber, type, issuer, details.subject(), details.fileId(), officer, clock.instant())));
+        document.issue(details);
+    }
+
+    /** The open draft of a type and issuer, for those who have to issue it. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentView> draftOf(String caseNumber, String type, String issuer) {
+        return openDraft(caseNumber, type, issuer).map(draft -> draft.view(null));
+    }
+
+    /** All documents of a case in the order in which they were begun, with two queries. */
+    @Transactional(readOnly = true)
+    public List<DocumentView> of(String caseNumber) {
+        List<OfficialDocument> all = documents.findByCaseNumberOrderById(caseNumber);
+        Map<UUID, FileView> byId =
+                files.byId(all.stream().map(OfficialDocument::fileId).collect(Collectors.toSet()));
+        return all.stream().map(one -> one.view(byId.get(one.fileId()))).toList();
+    }
+
+    private Optional<OfficialDocument> openDraft(String caseNumber, String type, String issuer) {
+        return documents
+                .findByCaseNumberAndTypeAndIssuerAndStateOrderByIdDesc(caseNumber, type, issuer, DocumentState.DRAFT)
+                .stream()
+                .findFirst();
+    }
+}

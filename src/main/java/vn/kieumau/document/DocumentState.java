@@ -1,0 +1,7 @@
+package vn.kieumau.document;
+
+/** How far a document has come. */
+public enum DocumentState {
+    DRAFT,
+    ISSUED
+}

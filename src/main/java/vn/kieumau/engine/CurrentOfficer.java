@@ -1,0 +1,38 @@
+package vn.kieumau.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.kieumau.kernel.RuleViolation;
+
+/** The officer on whose behalf the engine works at this moment, the same in both doors and in REST. */
+@Component
+public class CurrentOfficer {
+
+    private final IdentityService identity;
+
+    CurrentOfficer(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** User name; a rule violation when nobody is signed in. */
+    public String name() {
+        return authentication().getUserId();
+    }
+
+    /** Groups {@code role@unit-code} that the officer's posts give today. */
+    public List<String> groups() {
+        List<String> groups = authentication().getGroupIds();
+        return groups == null ? List.of() : groups;
+    }
+
+    private Authentication authentication() {
+        Authentication current = identity.getCurrentAuthentication();
+        if (current == null || current.getUserId() == null) {
+            throw new RuleViolation("engine.nobody_signed_in");
+        }
+        return current;
+    }
+}

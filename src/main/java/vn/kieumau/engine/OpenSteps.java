@@ -1,0 +1,96 @@
+package vn.kieumau.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.kernel.NotFound;
+
+/** The open user tasks of the officer at the keyboard: what the engine lets this person see, and no more. */
+@Component
+public class OpenSteps {
+
+    private final TaskService tasks;
+    private final StepDefinitions definitions;
+    private final StepRuntime runtime;
+    private final StepVocabulary vocabulary;
+    private final StepDrafts drafts;
+    private final CurrentOfficer officer;
+
+    OpenSteps(
+            @Lazy TaskService tasks,
+            StepDefinitions definitions,
+            StepRuntime runtime,
+            StepVocabulary vocabulary,
+            StepDrafts drafts,
+            CurrentOfficer officer) {
+        this.tasks = tasks;
+        this.definitions = definitions;
+        this.runtime = runtime;
+        this.vocabulary = vocabulary;
+        this.drafts = drafts;
+        this.officer = officer;
+    }
+
+    /** An unknown task and a task of others answer alike. */
+    @Transactional(readOnly = true)
+    public OpenStep require(String taskId) {
+        Task task = Optional.ofNullable(
+                        tasks.createTaskQuery().taskId(taskId).active().singleResult())
+                .orElseThrow(() -> new NotFound("engine.task_gone"));
+        StepDefinition definition = definitions.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        StepContext context =
+                runtime.context(definition, task.getId(), tasks.getVariables(task.getId()), officer.name());
+        return new OpenStep(
+                context,
+                definition.kind(),
+                definition.help(),
+                runtime.assignment(context).subject(),
+                instant(task.getDueDate()),
+                task.getAssignee(),
+                instant(task.getCreateTime()));
+    }
+
+    /** What the form of a step shows at first: the kind's suggestions, and over them what was typed before. */
+    @Transactional(readOnly = true)
+    public Map<String, String> fields(OpenStep step) {
+        Map<String, String> fields =
+                new LinkedHashMap<>(vocabulary.kind(step.kind()).suggest(step.context()));
+        fields.putAll(drafts.of(step.context().taskId()));
+        return fields;
+    }
+
+    /** Completes through the same listener as Tasklist does. What was typed is kept when a rule refuses it. */
+    @Transactional
+    public void complete(String taskId, Map<String, String> fields) {
+        drafts.save(taskId, fields);
+        tasks.complete(taskId, new LinkedHashMap<>(fields));
+    }
+
+    /** Tasks that wait for one of the officer's posts or are claimed by the officer, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<Task> mine(int limit) {
+        List<String> groups = officer.groups();
+        var query = tasks.createTaskQuery().active().or().taskAssignee(officer.name());
+        if (!groups.isEmpty()) {
+            query = query.taskCandidateGroupIn(groups).includeAssignedTasks();
+        }
+        return query.endOr()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, limit);
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

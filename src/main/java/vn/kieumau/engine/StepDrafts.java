@@ -1,0 +1,72 @@
+package vn.kieumau.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was typed into a step and is not completed yet. It survives a refusal, a sign-out and a lost network. */
+@Component
+public class StepDrafts {
+
+    private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    StepDrafts(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Puts the fields over those saved before; saved even when the caller's own work fails. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void save(String taskId, Map<String, String> fields) {
+        jdbc.sql(
+                        """
+                        insert into app.step_draft (task_id, fields) values (:task, cast(:fields as jsonb))
+                        on conflict (task_id) do update
+                        set fields = app.step_draft.fields || excluded.fields, saved_at = now()""")
+                .param("task", taskId)
+                .param("fields", write(fields))
+                .update();
+    }
+
+    /** The saved fields; empty when there is no draft. */
+    @Transactional(readOnly = true)
+    public Map<String, String> of(String taskId) {
+        return jdbc.sql("select fields::text from app.step_draft where task_id = :task")
+                .param("task", taskId)
+                .query(String.class)
+                .optional()
+                .map(this::read)
+                .orElseGet(Map::of);
+    }
+
+    void delete(String taskId) {
+        jdbc.sql("delete from app.step_draft where task_id = :task")
+                .param("task", taskId)
+                .update();
+    }
+
+    private String write(Map<String, String> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> read(String fields) {
+        try {
+            return json.readValue(fields, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package vn.kieumau.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.kieumau.engine.CaseDirectory.Assignment;
+import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.kernel.WorkingCalendar;
+
+/**
+ * What happens around every user task, whichever model it stands in and through whichever door it is completed: the
+ * assignment at its creation, the rule of its step kind at its completion.
+ */
+@Component
+class StepRuntime {
+
+    private static final int END_OF_OFFICE_HOURS = 17;
+
+    private final StepVocabulary vocabulary;
+    private final StepDefinitions definitions;
+    private final CaseDirectory cases;
+    private final StepDrafts drafts;
+    private final WorkingCalendar calendar;
+    private final DecisionService decisions;
+    private final CurrentOfficer officer;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StepRuntime(
+            StepVocabulary vocabulary,
+            StepDefinitions definitions,
+            CaseDirectory cases,
+            StepDrafts drafts,
+            WorkingCalendar calendar,
+            @Lazy DecisionService decisions,
+            CurrentOfficer officer,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.vocabulary = vocabulary;
+        this.definitions = definitions;
+        this.cases = cases;
+        this.drafts = drafts;
+        this.calendar = calendar;
+        this.decisions = decisions;
+        this.officer = officer;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void created(DelegateTask task) {
+        // The decision of the step before is spent; a form that sends none must not inherit it
+        task.getExecution().removeVariable(StepVariables.OUTCOME);
+        StepDefinition definition = definition(task);
+        StepContext context = context(definition, task.getId(), task.getVariables(), null);
+        Assignment assignment = assignment(context);
+        task.setName(name(context, assignment));
+        task.addCandidateGroups(assignment.groups());
+        LocalDate due = calendar.plusWorkingDays(VietnamTime.dayOf(clock.instant()), workingDays(definition));
+        task.setDueDate(Date.from(due.atTime(END_OF_OFFICE_HOURS, 0)
+                .atZone(VietnamTime.ZONE)
+                .toInstant()));
+        if (definition.form() != null) {
+            vocabulary.kind(definition.kind()).suggest(context).forEach(task::setVariableLocal);
+        }
+    }
+
+    void completed(DelegateTask task) {
+        StepDefinition definition = definition(task);
+        StepContext context = context(
+                definition, task.getId(), task.getExecution().getVariables(), officer.name());
+        Assignment assignment = assignment(context);
+        mustBeAmong(assignment.groups());
+        keepFourEyes(context);
+        StepFields fields = fields(task);
+        StepKind kind = vocabulary.kind(definition.kind());
+        String outcome = kind.complete(context, fields);
+        removeFields(task);
+        if (!kind.branches().isEmpty()) {
+            task.getExecution().setVariable(StepVariables.OUTCOME, outcome);
+        }
+        drafts.delete(task.getId());
+        events.publishEvent(new StepCompleted(
+                context.caseFacts().number(),
+                context.stepId(),
+                context.stepName(),
+                kind.name(),
+                context.actor(),
+                assignment.groups(),
+                assignment.subject(),
+                outcome,
+                fields.get("reason")));
+    }
+
+    StepContext context(StepDefinition definition, String taskId, Map<String, Object> variables, String actor) {
+        return new StepContext(
+                taskId,
+                definition.id(),
+                definition.name(),
+                cases.facts(((Number) variables.get(StepVariables.DOSSIER_ID)).longValue()),
+                actor,
+                definition.parameters(),
+                (String) variables.get(StepVariables.LEVEL),
+                StepVariables.itemOf(variables));
+    }
+
+    Assignment assignment(StepContext context) {
+        return cases.assign(context.caseFacts(), context.parameters(), context.level(), context.item());
+    }
+
+    private StepDefinition definition(DelegateTask task) {
+        return definitions.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    private static String name(StepContext context, Assignment assignment) {
+        List<String> parts = new ArrayList<>(List.of(
+                context.caseFacts().number(), context.caseFacts().unitName(), context.stepName()));
+        if (!assignment.subject().isEmpty()) {
+            parts.add(assignment.subject());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private int workingDays(StepDefinition definition) {
+        DmnDecisionRuleResult row = decisions
+                .evaluateDecisionTableByKey("deadlines", Map.of("step", definition.deadline()))
+                .getSingleResult();
+        if (row == null) {
+            throw new IllegalStateException("deadlines.dmn has no row for " + definition.deadline());
+        }
+        return row.<Number>getEntry("workingDays").intValue();
+    }
+
+    /** The assignee alone proves nothing: whoever acts must hold a post that the task is for. */
+    private void mustBeAmong(List<String> groups) {
+        if (Collections.disjoint(officer.groups(), groups)) {
+            throw new RuleViolation("engine.not_your_task");
+        }
+    }
+
+    private void keepFourEyes(StepContext context) {
+        List<String> others = Arrays.stream(context.parameter("fourEyesWith").split(","))
+                .map(String::strip)
+                .filter(step -> !step.isEmpty())
+                .toList();
+        if (!others.isEmpty()
+                && cases.doersOf(context.caseFacts().number(), others).contains(context.actor())) {
+            throw new RuleViolation("engine.four_eyes");
+        }
+    }
+
+    /** Saved drafts, then what a new task's form began with, then what was sent: the later wins. */
+    private StepFields fields(DelegateTask task) {
+        Map<String, Object> fields = new HashMap<>(drafts.of(task.getId()));
+        fields.putAll(task.getVariablesLocal());
+        fields.putAll(task.getExecution().getVariables());
+        fields.keySet().removeIf(name -> !StepVariables.isField(name));
+        return new StepFields(fields);
+    }
+
+    private static void removeFields(DelegateTask task) {
+        List<String> fields = task.getVariableNames().stream()
+                .filter(StepVariables::isField)
+                .toList();
+        task.removeVariables(fields);
+        task.getExecution().removeVariables(fields);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kieumau.engine;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateVariableInstance;
+import org.camunda.bpm.engine.delegate.VariableListener;
+import vn.kieumau.kernel.RuleViolation;
+
+/** The only variables a process keeps: ids and decisions. Everything else is a form's field on its way to a service. */
+public final class StepVariables {
+
+    public static final String DOSSIER_ID = "dossierId";
+    public static final String UNIT_CODE = "unitCode";
+    public static final String LEVEL = "level";
+    public static final String GROUP = "group";
+    public static final String PARTY_ID = "partyId";
+    public static final String OUTCOME = "outcome";
+
+    /** Set once when an instance begins; nobody may change them afterwards, through whichever API. */
+    private static final Set<String> FIXED = Set.of(DOSSIER_ID, UNIT_CODE, LEVEL, GROUP, PARTY_ID);
+
+    private static final Set<String> OF_THE_ENGINE = Set.of(
+            "nextLevel", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+
+    private StepVariables() {}
+
+    /** A field of a form; {@code outcome} is one until the step has decided. */
+    static boolean isField(String name) {
+        return !FIXED.contains(name) && !OF_THE_ENGINE.contains(name);
+    }
+
+    /** What one instance of a multi-instance step is about, or null. */
+    static String itemOf(Map<String, Object> variables) {
+        Object item = variables.getOrDefault(GROUP, variables.get(PARTY_ID));
+        return item == null ? null : item.toString();
+    }
+
+    /** Refuses to change a fixed variable: otherwise a form could move its task to another dossier. */
+    static final class Guard implements VariableListener<DelegateVariableInstance<?>> {
+
+        @Override
+        public void notify(DelegateVariableInstance<?> variable) {
+            if (FIXED.contains(variable.getName())) {
+                throw new RuleViolation("engine.variable_fixed", variable.getName());
+            }
+        }
+    }
+}
