@@ -1,0 +1,94 @@
+package vn.kieumau.assessment.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import vn.kieumau.assessment.AssessmentService;
+import vn.kieumau.assessment.Stage;
+import vn.kieumau.assessment.VerdictInput;
+import vn.kieumau.assessment.VerdictView;
+import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.dossier.DossierService;
+import vn.kieumau.dossier.DossierView;
+import vn.kieumau.engine.StepContext;
+import vn.kieumau.engine.StepFields;
+import vn.kieumau.engine.StepKind;
+
+/**
+ * Judges criteria with proofs: all of them at the ward, those of one group at an evaluating level beside the verdicts
+ * of the level below.
+ */
+@Component
+class AssessStep implements StepKind {
+
+    private final AssessmentService assessments;
+    private final DossierService dossiers;
+    private final EvidenceFields evidence;
+
+    AssessStep(AssessmentService assessments, DossierService dossiers, EvidenceFields evidence) {
+        this.assessments = assessments;
+        this.dossiers = dossiers;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public String name() {
+        return "assess";
+    }
+
+    @Override
+    public Map<String, Set<String>> parameters() {
+        return Map.of("scope", Set.of("all", "group"));
+    }
+
+    @Override
+    public Set<String> requiredParameters() {
+        return Set.of("scope");
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("assessed");
+    }
+
+    @Override
+    public Map<String, String> suggest(StepContext context) {
+        DossierView dossier = dossiers.require(context.caseFacts().id());
+        Stage stage = stage(context);
+        Map<String, String> fields = new TreeMap<>();
+        if (stage == Stage.WARD) {
+            fields.putAll(CriteriaFields.write(verdicts(dossier, Stage.BASELINE), false));
+        } else {
+            fields.putAll(CriteriaFields.write(assessments.nearestBelow(dossier, stage), false));
+        }
+        fields.putAll(CriteriaFields.write(verdicts(dossier, stage), true));
+        return fields;
+    }
+
+    @Override
+    public String complete(StepContext context, StepFields fields) {
+        DossierView dossier = dossiers.require(context.caseFacts().id());
+        Stage stage = stage(context);
+        List<CriterionView> criteria = assessments.criteriaOf(dossier, context.level() == null ? null : context.item());
+        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria);
+        evidence.attach(context, fields, criteria);
+        if (stage == Stage.WARD) {
+            evidence.mustBeProven(context, criteria, inputs);
+        }
+        assessments.judge(dossier, stage, criteria, inputs, context.actor());
+        if (stage == Stage.WARD) {
+            assessments.close(dossier.id(), stage);
+        }
+        return "assessed";
+    }
+
+    private Map<String, VerdictView> verdicts(DossierView dossier, Stage stage) {
+        return assessments.latest(dossier, stage).map(view -> view.verdicts()).orElseGet(Map::of);
+    }
+
+    private static Stage stage(StepContext context) {
+        return context.level() == null ? Stage.WARD : Stage.of(context.level());
+    }
+}

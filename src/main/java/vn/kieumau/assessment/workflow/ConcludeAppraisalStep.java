@@ -1,0 +1,51 @@
+package vn.kieumau.assessment.workflow;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.kieumau.assessment.AssessmentService;
+import vn.kieumau.assessment.Proposal;
+import vn.kieumau.assessment.Stage;
+import vn.kieumau.dossier.DossierService;
+import vn.kieumau.engine.StepContext;
+import vn.kieumau.engine.StepFields;
+import vn.kieumau.engine.StepKind;
+
+/** Brings the verdicts of a level together: minutes, vote and what the level proposes, or another appraisal. */
+@Component
+class ConcludeAppraisalStep implements StepKind {
+
+    private final AssessmentService assessments;
+    private final DossierService dossiers;
+    private final MeetingFields meeting;
+
+    ConcludeAppraisalStep(AssessmentService assessments, DossierService dossiers, MeetingFields meeting) {
+        this.assessments = assessments;
+        this.dossiers = dossiers;
+        this.meeting = meeting;
+    }
+
+    @Override
+    public String name() {
+        return "conclude-appraisal";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("concluded", "reappraise");
+    }
+
+    @Override
+    public String complete(StepContext context, StepFields fields) {
+        String outcome = fields.choice("outcome", outcomes());
+        if ("reappraise".equals(outcome)) {
+            fields.reason();
+            return outcome;
+        }
+        Stage stage = Stage.of(context.level());
+        Proposal proposal = Proposal.of(fields.choice("proposal", Proposal.keys()));
+        String conclusion = fields.requiredLongText("conclusion");
+        meeting.record(context, fields, stage, conclusion);
+        assessments.conclude(dossiers.require(context.caseFacts().id()), stage, proposal, conclusion);
+        return outcome;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kieumau.assessment.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.kieumau.assessment.VerdictInput;
+import vn.kieumau.assessment.VerdictView;
+import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.engine.StepFields;
+
+/**
+ * The fields of the criteria table: {@code verdict.A-01}, {@code note.A-01}, {@code value.A-01.numerator}, and
+ * {@code restVerdict} with {@code restNote} for all criteria that have no verdict of their own.
+ */
+final class CriteriaFields {
+
+    private CriteriaFields() {}
+
+    static Map<String, VerdictInput> read(StepFields fields, List<CriterionView> criteria) {
+        Map<String, VerdictInput> inputs = new LinkedHashMap<>();
+        for (CriterionView criterion : criteria) {
+            String key = criterion.key();
+            boolean own = fields.has("verdict." + key);
+            String note = fields.longText("note." + key);
+            inputs.put(
+                    key,
+                    new VerdictInput(
+                            own ? fields.get("verdict." + key) : fields.get("restVerdict"),
+                            new TreeMap<>(fields.startingWith("value." + key + ".")),
+                            own || !note.isEmpty() ? note : fields.longText("restNote")));
+        }
+        return inputs;
+    }
+
+    /** The same fields, filled with verdicts that are known. */
+    static Map<String, String> write(Map<String, VerdictView> verdicts, boolean withNotes) {
+        Map<String, String> fields = new TreeMap<>();
+        verdicts.forEach((key, verdict) -> {
+            fields.put("verdict." + key, verdict.result().key());
+            verdict.measured().forEach((input, value) -> fields.put("value." + key + "." + input, value));
+            if (withNotes) {
+                fields.put("note." + key, verdict.note());
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.kieumau.assessment.workflow;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.kieumau.assessment.Stage;
+import vn.kieumau.engine.StepContext;
+import vn.kieumau.engine.StepFields;
+import vn.kieumau.engine.StepKind;
+
+/** The committee's meeting on the self-assessment: minutes and vote, or a return to the ward police. */
+@Component
+class HoldMeetingStep implements StepKind {
+
+    private final MeetingFields meeting;
+
+    HoldMeetingStep(MeetingFields meeting) {
+        this.meeting = meeting;
+    }
+
+    @Override
+    public String name() {
+        return "hold-meeting";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("agreed", "returned");
+    }
+
+    @Override
+    public String complete(StepContext context, StepFields fields) {
+        String outcome = fields.choice("outcome", outcomes());
+        if ("returned".equals(outcome)) {
+            fields.reason();
+        } else {
+            meeting.record(context, fields, Stage.WARD, fields.requiredLongText("conclusion"));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,211 @@
+package vn.kieumau.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.criteria.CriteriaService;
+import vn.kieumau.criteria.CriteriaSetView;
+import vn.kieumau.kernel.NotFound;
+import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.unit.UnitChain;
+import vn.kieumau.unit.UnitLevel;
+import vn.kieumau.unit.UnitService;
+
+/** What happens to dossiers: opened, submitted, received, returned, decided, withdrawn. */
+@Service
+public class DossierService {
+
+    private final DossierRepository dossiers;
+    private final SubmissionRepository submissions;
+    private final Timeline timeline;
+    private final UnitService units;
+    private final CriteriaService criteria;
+    private final List<SubmissionPart> parts;
+    private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DossierService(
+            DossierRepository dossiers,
+            SubmissionRepository submissions,
+            Timeline timeline,
+            UnitService units,
+            CriteriaService criteria,
+            List<SubmissionPart> parts,
+            ObjectMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.submissions = submissions;
+        this.timeline = timeline;
+        this.units = units;
+        this.criteria = criteria;
+        this.parts = parts;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a dossier for a unit that lies below one of the officer's units, pins its criteria set and starts its
+     * process.
+     */
+    @Transactional
+    public DossierView open(OpenDossier wanted, SignedInOfficer officer) {
+        UnitChain chain = units.chainOf(wanted.unitCode(), wanted.openedOn());
+        DossierUnits place = place(chain);
+        if (!officer.seesEverything() && !officer.unitCodes().contains(place.provinceCode())) {
+            throw new NotFound("dossier.unit_unknown", wanted.unitCode());
+        }
+        mustBeginInItsCycle(wanted);
+        String number = Dossier.numberOf(wanted.cycleYear(), wanted.unitCode(), wanted.modelCode());
+        if (dossiers.existsByNumber(number)) {
+            throw new RuleViolation("dossier.exists", number);
+        }
+        CriteriaSetView set = criteria.inForce(wanted.modelCode(), wanted.openedOn());
+        criteria.pin(set.id());
+        Dossier dossier = dossiers.save(new Dossier(
+                place,
+                wanted.modelCode(),
+                set.title(),
+                wanted.cycleYear(),
+                wanted.openedOn(),
+                set.id(),
+                officer.getUsername(),
+                clock.instant()));
+        timeline.add(dossier.id(), officer.getUsername(), "dossier.opened", "", "");
+        events.publishEvent(new DossierOpened(dossier.id(), number, wanted.unitCode()));
+        return dossier.view();
+    }
+
+    /** Freezes the dossier as it is now and answers with the number of the version. */
+    @Transactional
+    public int submit(long dossierId, String officer) {
+        Dossier dossier = get(dossierId);
+        Map<String, Object> content = new LinkedHashMap<>();
+        parts.forEach(part -> content.put(part.name(), part.freeze(dossier.view())));
+        int version = dossier.submit(clock.instant());
+        submissions.save(new Submission(dossier.id(), version, officer, clock.instant(), write(content)));
+        return version;
+    }
+
+    /** Moves a dossier on; the aggregate refuses what its states do not allow. */
+    @Transactional
+    public void become(long dossierId, DossierState next) {
+        get(dossierId).become(next, clock.instant());
+    }
+
+    /** A level has passed the dossier on: after the last one it is proposed to the recogniser. */
+    @Transactional
+    public void pass(long dossierId, String level) {
+        Dossier dossier = get(dossierId);
+        dossier.become(
+                dossier.isLastLevel(level) ? DossierState.PROPOSED : DossierState.APPRAISED, clock.instant());
+    }
+
+    /** Takes a dossier back before its reception, with a reason; its process ends. */
+    @Transactional
+    public void withdraw(String number, String reason, SignedInOfficer officer) {
+        Dossier dossier = dossiers.findByNumber(number).orElseThrow(() -> unknown(number));
+        dossier.become(DossierState.WITHDRAWN, clock.instant());
+        timeline.add(dossier.id(), officer.getUsername(), "dossier.withdrawn", "withdrawn", reason);
+        events.publishEvent(new DossierWithdrawn(dossier.id(), number));
+    }
+
+    /** Fixes the route at its first call; later calls change nothing. */
+    @Transactional
+    public void pinRoute(long dossierId, List<EvaluationLevel> levels, Recogniser recogniser) {
+        get(dossierId).pinRoute(levels, recogniser);
+    }
+
+    /** The levels that evaluate a dossier, in order; empty until the route is pinned. */
+    @Transactional(readOnly = true)
+    public List<EvaluationLevel> route(long dossierId) {
+        return get(dossierId).route();
+    }
+
+    /** Who decides; null until the route is pinned. */
+    @Transactional(readOnly = true)
+    public Recogniser recogniser(long dossierId) {
+        return get(dossierId).recogniser();
+    }
+
+    /** Code of the unit at a place of the dossier's chain: {@code ward}, {@code district} or {@code province}. */
+    @Transactional(readOnly = true)
+    public String unitAt(long dossierId, String place) {
+        DossierUnits units = get(dossierId).units();
+        String code =
+                switch (place) {
+                    case "ward" -> units.unitCode();
+                    case "district" -> units.districtCode();
+                    default -> units.provinceCode();
+                };
+        if (code == null) {
+            throw new RuleViolation("dossier.no_such_level", units.unitName(), place);
+        }
+        return code;
+    }
+
+    @Transactional(readOnly = true)
+    public DossierView require(long dossierId) {
+        return get(dossierId).view();
+    }
+
+    @Transactional(readOnly = true)
+    public List<SubmissionView> submissions(long dossierId) {
+        return submissions.findByDossierIdOrderByNumber(dossierId).stream()
+                .map(Submission::view)
+                .toList();
+    }
+
+    private Dossier get(long dossierId) {
+        return dossiers.findById(dossierId).orElseThrow(() -> unknown(String.valueOf(dossierId)));
+    }
+
+    private static NotFound unknown(String number) {
+        return new NotFound("dossier.unknown", number);
+    }
+
+    private static void mustBeginInItsCycle(OpenDossier wanted) {
+        LocalDate earliest = LocalDate.of(wanted.cycleYear() - 1, 11, 1);
+        LocalDate latest = LocalDate.of(wanted.cycleYear(), 12, 31);
+        if (wanted.openedOn().isBefore(earliest) || wanted.openedOn().isAfter(latest)) {
+            throw new RuleViolation(
+                            "dossier.opened_outside",
+                            VietnamTime.show(wanted.openedOn()),
+                            VietnamTime.show(earliest),
+                            VietnamTime.show(latest))
+                    .at("openedOn");
+        }
+    }
+
+    private static DossierUnits place(UnitChain chain) {
+        if (chain.ward().kind().level() != UnitLevel.WARD) {
+            throw new RuleViolation("dossier.not_a_ward", chain.ward().fullName()).at("unit");
+        }
+        return new DossierUnits(
+                chain.ward().code(),
+                chain.ward().fullName(),
+                chain.district() == null ? null : chain.district().code(),
+                chain.district() == null ? null : chain.district().fullName(),
+                chain.province().code(),
+                chain.province().fullName());
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

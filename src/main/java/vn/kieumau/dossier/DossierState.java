@@ -1,0 +1,58 @@
+package vn.kieumau.dossier;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import vn.kieumau.kernel.Texts;
+
+/** Where a dossier stands between its opening and the announcement of its recognition. */
+public enum DossierState {
+    DRAFT,
+    SUBMITTED,
+    RECEIVED,
+    UNDER_APPRAISAL,
+    SUPPLEMENT_REQUESTED,
+    RETURNED,
+    APPRAISED,
+    PROPOSED,
+    RECOGNISED,
+    NOT_RECOGNISED,
+    ANNOUNCED,
+    REVOKED,
+    WITHDRAWN,
+    SUPERSEDED;
+
+    /** Withdrawal is possible until the first reception. */
+    public static final Set<DossierState> WITHDRAWABLE = EnumSet.of(DRAFT, SUBMITTED, RETURNED);
+
+    boolean canBecome(DossierState next) {
+        return switch (next) {
+            case DRAFT -> false;
+            case SUBMITTED -> in(DRAFT, RETURNED);
+            case RECEIVED -> in(SUBMITTED, APPRAISED);
+            case UNDER_APPRAISAL -> in(RECEIVED, SUPPLEMENT_REQUESTED);
+            case SUPPLEMENT_REQUESTED, APPRAISED -> in(UNDER_APPRAISAL);
+            case RETURNED -> in(SUBMITTED, RECEIVED, UNDER_APPRAISAL, APPRAISED, PROPOSED);
+            case PROPOSED -> in(UNDER_APPRAISAL, APPRAISED);
+            case RECOGNISED -> in(PROPOSED);
+            case NOT_RECOGNISED -> in(UNDER_APPRAISAL, PROPOSED);
+            case ANNOUNCED -> in(RECOGNISED);
+            case REVOKED -> in(ANNOUNCED);
+            case WITHDRAWN -> WITHDRAWABLE.contains(this);
+            case SUPERSEDED -> in(DRAFT, RETURNED, NOT_RECOGNISED);
+        };
+    }
+
+    private boolean in(DossierState... states) {
+        return Set.of(states).contains(this);
+    }
+
+    public String label() {
+        return Texts.of(messageKey());
+    }
+
+    /** Key of its name in the message bundles. */
+    public String messageKey() {
+        return "dossier.state." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.kieumau.dossier;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** One line of a dossier's history. Lines are only ever added. */
+@Entity(name = "TimelineEntry")
+class TimelineEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long dossierId;
+    private Instant happenedAt;
+    private String actor;
+    private String post;
+    private String stepId;
+    private String what;
+    private String subject;
+    private String outcome;
+    private String detail;
+
+    protected TimelineEntry() {}
+
+    TimelineEntry(
+            long dossierId,
+            Instant happenedAt,
+            String actor,
+            String post,
+            String stepId,
+            String what,
+            String subject,
+            String outcome,
+            String detail) {
+        this.dossierId = dossierId;
+        this.happenedAt = happenedAt;
+        this.actor = actor;
+        this.post = post;
+        this.stepId = stepId;
+        this.what = what;
+        this.subject = subject;
+        this.outcome = outcome;
+        this.detail = detail;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    TimelineView view(String actorName) {
+        return new TimelineView(happenedAt, actorName, post, stepId, what, subject, outcome, detail);
+    }
+}

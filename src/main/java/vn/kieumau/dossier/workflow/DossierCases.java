@@ -1,0 +1,115 @@
+package vn.kieumau.dossier.workflow;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.kieumau.account.Role;
+import vn.kieumau.dossier.DossierService;
+import vn.kieumau.dossier.DossierView;
+import vn.kieumau.dossier.EvaluationLevel;
+import vn.kieumau.dossier.Recogniser;
+import vn.kieumau.dossier.Timeline;
+import vn.kieumau.engine.CaseDirectory;
+import vn.kieumau.engine.CaseFacts;
+
+/** Tells the engine about dossiers: what a step may know of one, and which posts a step is for. */
+@Component
+class DossierCases implements CaseDirectory {
+
+    private static final Set<String> OF_THE_ROUTE =
+            Set.of("route-receiver", "route-appraiser", "route-leader", "route-recogniser", "route-clerk");
+
+    private final DossierService dossiers;
+    private final Timeline timeline;
+    private final List<StepSubject> subjects;
+
+    DossierCases(@Lazy DossierService dossiers, Timeline timeline, @Lazy List<StepSubject> subjects) {
+        this.dossiers = dossiers;
+        this.timeline = timeline;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public CaseFacts facts(long caseId) {
+        DossierView dossier = dossiers.require(caseId);
+        return new CaseFacts(
+                dossier.id(),
+                dossier.number(),
+                dossier.unitCode(),
+                dossier.unitName(),
+                dossier.modelCode(),
+                dossier.criteriaSetId(),
+                dossier.cycleYear(),
+                dossier.periodFrom(),
+                dossier.periodTo(),
+                dossier.openedOn());
+    }
+
+    @Override
+    public Set<String> roles() {
+        Set<String> roles = new TreeSet<>(OF_THE_ROUTE);
+        Arrays.stream(Role.values()).map(Role::key).forEach(roles::add);
+        return roles;
+    }
+
+    @Override
+    public Set<String> places() {
+        return Set.of("ward", "district", "province", "level", "recogniser");
+    }
+
+    @Override
+    public Assignment assign(CaseFacts facts, Map<String, String> parameters, String level, String item) {
+        String place = parameters.get("at");
+        String unit =
+                switch (place) {
+                    case "level" -> level(facts, level).unitCode();
+                    case "recogniser" -> recogniser(facts).unitCode();
+                    default -> dossiers.unitAt(facts.id(), place);
+                };
+        List<String> groups = Arrays.stream(parameters.get("role").split(","))
+                .map(role -> role(role.strip(), facts, level) + "@" + unit)
+                .toList();
+        return new Assignment(groups, item == null ? "" : subject(facts, parameters.get("step"), item));
+    }
+
+    @Override
+    public Set<String> doersOf(String caseNumber, Collection<String> stepIds) {
+        return timeline.doersOf(caseNumber, stepIds);
+    }
+
+    private String role(String role, CaseFacts facts, String level) {
+        return switch (role) {
+            case "route-receiver" -> level(facts, level).receiver();
+            case "route-appraiser" -> level(facts, level).appraiser();
+            case "route-leader" -> level(facts, level).leader();
+            case "route-recogniser" -> recogniser(facts).role();
+            case "route-clerk" -> recogniser(facts).clerk();
+            default -> role;
+        };
+    }
+
+    private EvaluationLevel level(CaseFacts facts, String name) {
+        return dossiers.route(facts.id()).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(facts.number() + " is not evaluated by " + name));
+    }
+
+    private Recogniser recogniser(CaseFacts facts) {
+        return Optional.ofNullable(dossiers.recogniser(facts.id()))
+                .orElseThrow(() -> new IllegalStateException(facts.number() + " has no recogniser yet"));
+    }
+
+    private String subject(CaseFacts facts, String kind, String item) {
+        return subjects.stream()
+                .flatMap(one -> one.of(facts, kind, item).stream())
+                .findFirst()
+                .orElse("");
+    }
+}
