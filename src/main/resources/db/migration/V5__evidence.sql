@@ -1,7 +1,7 @@
 create table app.stored_file (
     id uuid primary key,
     case_number varchar(40) not null,
-    sha256 char(64) not null,
+    sha256 varchar(64) not null,
     name varchar(200) not null,
     media_type varchar(120) not null,
     size bigint not null check (size > 0),

@@ -1,0 +1,98 @@
+package vn.kieumau.recognition;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.assessment.AssessmentService;
+import vn.kieumau.assessment.AssessmentView;
+import vn.kieumau.criteria.CriteriaService;
+import vn.kieumau.criteria.CriteriaSetView;
+import vn.kieumau.dossier.DossierService;
+import vn.kieumau.dossier.DossierState;
+import vn.kieumau.dossier.DossierView;
+import vn.kieumau.kernel.RuleViolation;
+
+/** Decisions on recognition, and the certificates that follow. */
+@Service
+public class RecognitionService {
+
+    private final DecisionRepository decisions;
+    private final CertificateRepository certificates;
+    private final DossierService dossiers;
+    private final AssessmentService assessments;
+    private final CriteriaService criteria;
+    private final RecognitionPolicy policy;
+
+    RecognitionService(
+            DecisionRepository decisions,
+            CertificateRepository certificates,
+            DossierService dossiers,
+            AssessmentService assessments,
+            CriteriaService criteria,
+            RecognitionPolicy policy) {
+        this.decisions = decisions;
+        this.certificates = certificates;
+        this.dossiers = dossiers;
+        this.assessments = assessments;
+        this.criteria = criteria;
+        this.policy = policy;
+    }
+
+    /** Keeps a decision; a recognition must satisfy the rule by the verdicts of the highest level. */
+    @Transactional
+    public void decide(long dossierId, DecisionDetails details, RecognitionRule rule, String officer) {
+        DossierView dossier = dossiers.require(dossierId);
+        switch (details.outcome()) {
+            case RECOGNISED -> {
+                mustBeRecognisable(dossier, rule);
+                dossiers.become(dossierId, DossierState.RECOGNISED);
+            }
+            case NOT_RECOGNISED -> dossiers.become(dossierId, DossierState.NOT_RECOGNISED);
+            case DEFERRED -> {
+                // the dossier stays proposed and is decided again
+            }
+        }
+        decisions.save(new Decision(dossierId, details, officer));
+    }
+
+    /** Announces a recognition under a certificate number that nobody else has. */
+    @Transactional
+    public void publish(long dossierId, CertificateView certificate) {
+        if (certificates.existsByNumber(certificate.number())) {
+            throw new RuleViolation("recognition.certificate_used", certificate.number()).at("certificateNumber");
+        }
+        dossiers.become(dossierId, DossierState.ANNOUNCED);
+        certificates.save(new Certificate(dossierId, certificate));
+    }
+
+    /** Takes a recognition that is not announced yet back to its decision. */
+    @Transactional
+    public void reopen(long dossierId) {
+        dossiers.become(dossierId, DossierState.PROPOSED);
+    }
+
+    @Transactional(readOnly = true)
+    public List<DecisionDetails> decisions(long dossierId) {
+        return decisions.findByDossierIdOrderById(dossierId).stream()
+                .map(Decision::details)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CertificateView> certificate(long dossierId) {
+        return certificates.findById(dossierId).map(Certificate::view);
+    }
+
+    private void mustBeRecognisable(DossierView dossier, RecognitionRule rule) {
+        CriteriaSetView set = criteria.require(dossier.criteriaSetId());
+        if (set.illustrative() && !policy.allowIllustrative()) {
+            throw new RuleViolation("recognition.illustrative", set.title()).at("outcome");
+        }
+        List<AssessmentView> all = assessments.latest(dossier);
+        if (all.isEmpty()) {
+            throw new RuleViolation("recognition.not_assessed");
+        }
+        rule.mustAllow(all.get(all.size() - 1), set.criteria());
+    }
+}

@@ -1,0 +1,84 @@
+package vn.kieumau.recognition.workflow;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.kieumau.document.DocumentNumber;
+import vn.kieumau.document.DocumentService;
+import vn.kieumau.document.IssueDetails;
+import vn.kieumau.document.workflow.AttachedFile;
+import vn.kieumau.dossier.DossierService;
+import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.StepContext;
+import vn.kieumau.engine.StepFields;
+import vn.kieumau.engine.StepKind;
+import vn.kieumau.evidence.FileService;
+import vn.kieumau.recognition.CertificateView;
+import vn.kieumau.recognition.RecognitionService;
+
+/** The clerk numbers the decision of recognition and the certificate, and announces them. */
+@Component
+class PublishStep implements StepKind {
+
+    private static final String TYPE = "QĐ";
+
+    private final RecognitionService recognitions;
+    private final DocumentService documents;
+    private final DossierService dossiers;
+    private final FileService files;
+
+    PublishStep(
+            RecognitionService recognitions,
+            DocumentService documents,
+            DossierService dossiers,
+            FileService files) {
+        this.recognitions = recognitions;
+        this.documents = documents;
+        this.dossiers = dossiers;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "publish";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("published", "returned");
+    }
+
+    @Override
+    public String complete(StepContext context, StepFields fields) {
+        String outcome = fields.choice("outcome", outcomes());
+        CaseFacts facts = context.caseFacts();
+        if ("returned".equals(outcome)) {
+            fields.reason();
+            recognitions.reopen(facts.id());
+            return outcome;
+        }
+        String issuer = Boolean.TRUE.equals(dossiers.recogniser(facts.id()).outside()) ? "BCA" : "UBND";
+        DocumentNumber number = DocumentNumber.parse(fields.text("number"), TYPE, issuer);
+        LocalDate latest = facts.periodTo().plusYears(1);
+        LocalDate issuedOn = fields.dayBetween("issuedOn", facts.openedOn(), latest);
+        documents.issue(
+                facts.number(),
+                TYPE,
+                issuer,
+                IssueDetails.of(
+                        number,
+                        issuedOn,
+                        fields.text("signer"),
+                        fields.text("subject"),
+                        AttachedFile.required(files, context, fields)),
+                context.actor());
+        recognitions.publish(
+                facts.id(),
+                new CertificateView(
+                        fields.text("certificateNumber"),
+                        number.toString(),
+                        fields.dayBetween("announcedOn", issuedOn, latest),
+                        fields.requiredLongText("announcement")));
+        return outcome;
+    }
+}
