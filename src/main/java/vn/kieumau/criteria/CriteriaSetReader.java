@@ -1,5 +1,6 @@
 package vn.kieumau.criteria;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,6 +26,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnameseText;
 
@@ -156,12 +159,19 @@ class CriteriaSetReader {
             return new RuleViolation("criteria.import.bad_measure", criterion, rule.getMessage());
         }
         if (e instanceof InvalidTypeIdException measure) {
-            return new RuleViolation("criteria.import.unknown_measure", criterion, String.valueOf(measure.getTypeId()));
+            return new RuleViolation(
+                    "criteria.import.unknown_measure", criterion, String.valueOf(measure.getTypeId()), knownMeasures());
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new RuleViolation("criteria.import.criterion_unknown_field", criterion, unknown.getPropertyName());
         }
         return new RuleViolation("criteria.import.criterion_bad_field", criterion, fieldOf(e));
+    }
+
+    private static String knownMeasures() {
+        return Stream.of(Measure.class.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String fieldOf(JsonProcessingException e) {

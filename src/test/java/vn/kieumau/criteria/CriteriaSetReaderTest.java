@@ -47,6 +47,7 @@ class CriteriaSetReaderTest {
                 broken("Số thứ tự 1 dùng cho hai", set -> set.criterion(1).put("label", "1")),
                 broken("số thứ tự “một”", set -> set.criterion(1).put("label", "một")),
                 broken("nhóm “nine” chưa được khai", set -> set.criterion(1).put("group", "nine")),
+                broken("yes-no, count-zero", set -> measure(set).put("type", "magic")),
                 broken("không có cách đo “magic”", set -> measure(set).put("type", "magic")),
                 broken("tỷ lệ 170 không nằm", set -> measure(set).put("percent", 170)),
                 broken("thiếu đơn vị đếm", set -> measure(set).remove("unit")),
