@@ -1,0 +1,56 @@
+// Bundles src/ into target/classes/static/app. The list of licences is written last: the Maven build takes
+// its age for the age of the whole bundle, so a bundle that broke off halfway is made again.
+import {build} from 'esbuild';
+import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const app = join(here, '../../../target/classes/static/app');
+const FONT = '@fontsource/be-vietnam-pro';
+const FONT_WEIGHTS = ['400', '600'];
+const FONT_SUBSETS = ['latin', 'vietnamese'];
+
+async function copyFonts() {
+  const fonts = join(app, 'fonts');
+  await mkdir(fonts, {recursive: true});
+  for (const subset of FONT_SUBSETS) {
+    for (const weight of FONT_WEIGHTS) {
+      const file = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+      await cp(join(here, 'node_modules', FONT, 'files', file), join(fonts, file));
+    }
+  }
+}
+
+function packagesIn(metafile) {
+  const names = Object.keys(metafile.inputs)
+    .map(input => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
+    .filter(Boolean);
+  return [...new Set([...names, FONT])].sort();
+}
+
+async function licenceOf(name) {
+  const folder = join(here, 'node_modules', name);
+  const {version, license} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find(each => /^licen[cs]e/i.test(each));
+  const text = file ? await readFile(join(folder, file), 'utf8') : `Licence: ${license}`;
+  return `${name} ${version}\n\n${text.trim()}\n`;
+}
+
+await rm(app, {recursive: true, force: true});
+const {metafile} = await build({
+  absWorkingDir: here,
+  entryPoints: ['src/app.js', 'src/diagram.js', 'src/step.js'],
+  outdir: app,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2020'],
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+await copyFonts();
+const licences = await Promise.all(packagesIn(metafile).map(licenceOf));
+await writeFile(join(app, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(72)}\n\n`));

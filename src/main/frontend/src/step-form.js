@@ -1,0 +1,9 @@
+import {shownWhen} from './shown-when.js';
+import {upload} from './upload.js';
+import {wakeEach} from './wake.js';
+
+/** Wakes the fields of a step, on our own page and inside Tasklist alike. */
+export function wakeStepFields(root) {
+  wakeEach(root, '[data-shown-when]', shownWhen);
+  wakeEach(root, 'input[type=file][data-upload]', upload);
+}
