@@ -30,14 +30,12 @@ async function mount(form, taskId, root = '') {
 }
 
 function addStyles(root) {
-  for (const sheet of ['fonts', 'step']) {
-    const href = `${root}/css/${sheet}.css`;
-    if (!document.querySelector(`link[href="${href}"]`)) {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = href;
-      document.head.append(link);
-    }
+  const href = `${root}/css/step.css`;
+  if (!document.querySelector(`link[href="${href}"]`)) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
   }
 }
 
@@ -63,7 +61,6 @@ async function attach(camForm, scope, root = '') {
   const control = () => scope[form.getAttribute('name')];
   const opened = valid => scope.$applyAsync(() => control()?.$setValidity('opened', valid, control()));
   let draft = null;
-  opened(false);
 
   camForm.on('submit', () => {
     form.querySelector('[data-step-alert]')?.remove();
