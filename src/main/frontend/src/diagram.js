@@ -6,6 +6,8 @@ import {wakeEach} from './wake.js';
 
 const SMALLEST_READABLE = 0.6;
 const NARROW = 700;
+// Leaves air between the picture and its frame
+const MARGIN = 0.94;
 
 /** Draws the process of a dossier with the steps passed and the current ones marked. */
 async function draw(place) {
@@ -59,7 +61,10 @@ function viewsOf(viewer, current) {
   return {
     zoomIn: () => canvas.zoom(canvas.zoom() * 1.25),
     zoomOut: () => canvas.zoom(canvas.zoom() / 1.25),
-    wholePicture: () => canvas.zoom('fit-viewport', 'auto'),
+    wholePicture: () => {
+      canvas.zoom('fit-viewport', 'auto');
+      canvas.zoom(canvas.zoom() * MARGIN, 'auto');
+    },
     toCurrentStep: () => {
       const target = current.find(id => viewer.get('elementRegistry').get(id));
       if (target) {
