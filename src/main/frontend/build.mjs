@@ -46,7 +46,8 @@ const {metafile} = await build({
   minify: true,
   format: 'iife',
   target: ['es2020'],
-  charset: 'utf8',
+  // Tasklist does not say that its scripts are UTF-8
+  charset: 'ascii',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

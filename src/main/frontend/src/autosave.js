@@ -11,10 +11,11 @@ export function autosaveOf(form) {
 
 /**
  * Keeps a draft of the form on the server, one second after the last change. Returns `save` (at once, also when
- * nothing is pending) and `stop` (for a form that was sent or left).
+ * nothing is pending), `stop` (forgets what is pending) and `close` (for a form that was sent: no draft any more).
  */
 export function autosave(form, url) {
   let pending = null;
+  let closed = false;
 
   function say(sentence) {
     const status = form.querySelector('[data-autosave-status]');
@@ -25,6 +26,9 @@ export function autosave(form, url) {
 
   async function save() {
     stop();
+    if (closed) {
+      return;
+    }
     say(text(form, 'saving'));
     try {
       const response = await fetch(url, {
@@ -48,8 +52,13 @@ export function autosave(form, url) {
     pending = null;
   }
 
+  function close() {
+    stop();
+    closed = true;
+  }
+
   function later(event) {
-    if (event.target.type === 'file') {
+    if (closed || event.target.type === 'file') {
       return;
     }
     stop();
@@ -60,5 +69,5 @@ export function autosave(form, url) {
   form.addEventListener('change', later);
   form.addEventListener('submit', stop);
   addEventListener('pagehide', () => pending && save());
-  return {save, stop, pending: () => pending !== null};
+  return {save, stop, close, pending: () => pending !== null};
 }

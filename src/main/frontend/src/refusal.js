@@ -1,8 +1,11 @@
 /**
  * The sentence meant for the officer inside what the engine's REST wraps around it: “Cannot submit task form …:
- * There was an exception while invoking the TaskListener. Message: '…'”.
+ * ENGINE-03051 There was an exception while invoking the TaskListener. Message: '…'”.
  */
 export function sentenceIn(message) {
-  const quoted = /Message: '([\s\S]*)'\s*$/.exec(message ?? '');
-  return (quoted ? quoted[1] : message ?? '').replace(/^Cannot (?:submit task form|complete task) [^:]*: /, '').trim();
+  return (message ?? '')
+    .replace(/^Cannot (?:submit task form|complete task) [^:]*: /, '')
+    .replace(/^[\s\S]*Message: '([\s\S]*?)'*\s*$/, '$1')
+    .replace(/^Exception while invoking \w+: /, '')
+    .trim();
 }

@@ -72,9 +72,12 @@ async function attach(camForm, scope, root = '') {
     draft.stop();
     handOver(camForm.variableManager, valuesOf(form));
   });
-  camForm.on('submit-failed', refusal => {
+  camForm.on('submit-success', () => draft.close());
+  camForm.on('submit-failed', (_, [refusal]) => {
     if (!camForm.submitPrevented) {
-      say(form, sentenceIn(refusal?.message) || text(form, 'notCompleted'));
+      // Tasklist's own notice shows this message next
+      refusal.message = sentenceIn(refusal.message) || text(form, 'notCompleted');
+      say(form, refusal.message);
     }
   });
   camForm.on('store', () => {

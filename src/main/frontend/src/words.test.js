@@ -5,8 +5,8 @@ import {sizeOf} from './upload.js';
 import {condition} from './shown-when.js';
 
 test('the sentence is taken out of what the engine says around it', () => {
-  const wrapped = "Cannot submit task form a1: There was an exception while invoking the TaskListener. "
-    + "Message: 'Hãy ghi ngày ban hành theo dạng 21/04/2023.'";
+  const wrapped = "Cannot submit task form a1: ENGINE-03051 There was an exception while invoking the TaskListener. "
+    + "Message: 'Exception while invoking TaskListener: Hãy ghi ngày ban hành theo dạng 21/04/2023.'";
 
   assert.equal(sentenceIn(wrapped), 'Hãy ghi ngày ban hành theo dạng 21/04/2023.');
 });
