@@ -1,0 +1,3 @@
+import {configurationFor} from '../../shared/config.js';
+
+export default configurationFor({vi: 'Tài khoản', en: 'Account'});
