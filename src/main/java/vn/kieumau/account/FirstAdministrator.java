@@ -1,8 +1,8 @@
 package vn.kieumau.account;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import org.slf4j.Logger;
@@ -42,7 +42,10 @@ public class FirstAdministrator {
             new SecureRandom().nextBytes(secret);
             token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
             String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-            log.info("No account exists yet. Make the first administrator at http://localhost:{}/setup?token={}", port, token);
+            log.info(
+                    "No account exists yet. Make the first administrator at http://localhost:{}/setup?token={}",
+                    port,
+                    token);
         }
     }
 
@@ -61,8 +64,7 @@ public class FirstAdministrator {
     public synchronized void create(String given, String username, String displayName, String password) {
         check(given);
         officers.register(username, displayName, password);
-        officers.appoint(
-                username, Role.ADMINISTRATOR, COUNTRY, VietnamTime.dayOf(clock.instant()), null, "setup");
+        officers.appoint(username, Role.ADMINISTRATOR, COUNTRY, VietnamTime.dayOf(clock.instant()), null, "setup");
         token = null;
     }
 }

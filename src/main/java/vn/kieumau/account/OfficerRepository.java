@@ -22,8 +22,7 @@ interface OfficerRepository extends Repository<Officer, Long> {
     @Query("select o.username as username, o.displayName as displayName from Officer o where o.username in :usernames")
     List<Name> findNames(Collection<String> usernames);
 
-    @Query(
-            """
+    @Query("""
             select distinct o from Officer o join fetch o.posts p
             where p.role = :role and p.unitCode = :unitCode and p.from <= :day and (p.to is null or p.to >= :day)
             order by o.username""")

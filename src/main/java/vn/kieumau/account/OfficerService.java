@@ -72,7 +72,9 @@ public class OfficerService {
     @Transactional(readOnly = true)
     public List<OfficerView> all() {
         LocalDate today = today();
-        return officers.findAllWithPosts().stream().map(officer -> officer.view(today)).toList();
+        return officers.findAllWithPosts().stream()
+                .map(officer -> officer.view(today))
+                .toList();
     }
 
     /** Those who hold a role at a unit today. */
@@ -102,8 +104,9 @@ public class OfficerService {
 
     @Transactional(readOnly = true)
     Optional<SignedInOfficer> signIn(String username) {
-        return officers.findByUsername(normalised(username)).filter(Officer::isActive).map(officer ->
-                new SignedInOfficer(
+        return officers.findByUsername(normalised(username))
+                .filter(Officer::isActive)
+                .map(officer -> new SignedInOfficer(
                         officer.username(), officer.displayName(), officer.passwordHash(), officer.postsOn(today())));
     }
 

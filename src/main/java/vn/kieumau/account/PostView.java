@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param to last day, inclusive; null while the post is open
  * @param basis the decision by which the officer was appointed
  */
-public record PostView(Role role, String unitCode, LocalDate from, LocalDate to, String basis)
-        implements Serializable {
+public record PostView(Role role, String unitCode, LocalDate from, LocalDate to, String basis) implements Serializable {
 
     public String group() {
         return role.groupAt(unitCode);

@@ -15,10 +15,7 @@ interface AssessmentRepository extends Repository<Assessment, Long> {
 
     /** Several offices may begin at the same moment: the first one opens the round, the others find it. */
     @Modifying(flushAutomatically = true)
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     insert into app.assessment (dossier_id, stage, round, closed, conclusion, opened_at, version)
                     values (:dossierId, :stage, :round, false, '', now(), 0)
                     on conflict (dossier_id, stage, round) do nothing""")

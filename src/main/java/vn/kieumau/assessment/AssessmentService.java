@@ -52,8 +52,7 @@ public class AssessmentService {
         for (CriterionView criterion : criteriaToJudge) {
             JudgementRules rules = new JudgementRules(criterion, dossier.cycleYear(), below.get(criterion.key()));
             Judgement judgement = rules.judge(inputs.get(criterion.key()));
-            Verdict verdict =
-                    known.getOrDefault(criterion.key(), new Verdict(assessment.id(), criterion.key()));
+            Verdict verdict = known.getOrDefault(criterion.key(), new Verdict(assessment.id(), criterion.key()));
             verdict.judge(judgement, officer, clock.instant());
             verdicts.save(verdict);
         }
@@ -94,11 +93,16 @@ public class AssessmentService {
     @Transactional(readOnly = true)
     public List<AssessmentView> latest(DossierView dossier) {
         EnumMap<Stage, Assessment> newest = new EnumMap<>(Stage.class);
-        assessments.findAll(dossier.id()).forEach(one -> newest.merge(
-                one.stage(), one, (older, newer) -> newer.round() > older.round() ? newer : older));
+        assessments
+                .findAll(dossier.id())
+                .forEach(one -> newest.merge(
+                        one.stage(), one, (older, newer) -> newer.round() > older.round() ? newer : older));
         int total = criteria.require(dossier.criteriaSetId()).criteria().size();
         Map<Long, List<Verdict>> all =
-                verdicts.findByAssessmentIdIn(newest.values().stream().map(Assessment::id).toList()).stream()
+                verdicts
+                        .findByAssessmentIdIn(
+                                newest.values().stream().map(Assessment::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(Verdict::assessmentId));
         return newest.values().stream()
                 .map(one -> view(one, all.getOrDefault(one.id(), List.of()), total))

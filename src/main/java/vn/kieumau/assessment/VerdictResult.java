@@ -22,6 +22,8 @@ public enum VerdictResult {
     }
 
     static Optional<VerdictResult> of(String key) {
-        return Arrays.stream(values()).filter(result -> result.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(result -> result.key().equals(key))
+                .findFirst();
     }
 }

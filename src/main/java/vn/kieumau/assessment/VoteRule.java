@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param majorityPercent share of those present who must agree, 0 to 100
  */
 @ConfigurationProperties("kieu-mau.vote")
-public record VoteRule(@DefaultValue("60") int quorumPercent, @DefaultValue("60") int majorityPercent) {
+public record VoteRule(
+        @DefaultValue("60") int quorumPercent,
+        @DefaultValue("60") int majorityPercent) {
 
     int quorum(int invited) {
         return ceiling(quorumPercent, invited);

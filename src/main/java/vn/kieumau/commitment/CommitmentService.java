@@ -58,10 +58,9 @@ public class CommitmentService {
 
     @Transactional(readOnly = true)
     public Optional<PartyView> party(long dossierId, long partyId) {
-        return of(dossierId)
-                .flatMap(commitment -> commitment.parties().stream()
-                        .filter(party -> party.id() == partyId)
-                        .findFirst());
+        return of(dossierId).flatMap(commitment -> commitment.parties().stream()
+                .filter(party -> party.id() == partyId)
+                .findFirst());
     }
 
     private CommitmentParty party(long partyId) {

@@ -16,7 +16,8 @@ public record DocumentNumber(int number, String type, String issuer) {
     public static final String PARTY = "ĐU";
 
     private static final Pattern OF_THE_PARTY = Pattern.compile("(\\d{1,5})-(\\p{L}+)/(\\p{L}+)");
-    private static final Pattern OF_THE_STATE = Pattern.compile("(\\d{1,5})/(\\p{L}+)-([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)");
+    private static final Pattern OF_THE_STATE =
+            Pattern.compile("(\\d{1,5})/(\\p{L}+)-([\\p{L}\\d]+(?:-[\\p{L}\\d]+)*)");
 
     /** Reads a number that must belong to a type and an issuer; spaces and lower case are forgiven, nothing else. */
     public static DocumentNumber parse(String text, String type, String issuer) {

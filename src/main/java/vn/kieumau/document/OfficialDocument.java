@@ -90,6 +90,18 @@ class OfficialDocument {
 
     DocumentView view(FileView file) {
         return new DocumentView(
-                id, type, issuer, number, subject, issuedOn, signer, goals, targetDate, state, file, createdBy, createdAt);
+                id,
+                type,
+                issuer,
+                number,
+                subject,
+                issuedOn,
+                signer,
+                goals,
+                targetDate,
+                state,
+                file,
+                createdBy,
+                createdAt);
     }
 }

@@ -25,10 +25,11 @@ public class CommitteeService {
     /** Appoints the committee of a dossier; one line per member: {@code post - role}. */
     @Transactional
     public void appoint(long dossierId, String name, UUID regulation, List<String> memberLines) {
-        SteeringCommittee committee =
-                committees.findById(dossierId).orElseGet(() -> new SteeringCommittee(dossierId));
+        SteeringCommittee committee = committees.findById(dossierId).orElseGet(() -> new SteeringCommittee(dossierId));
         committee.appoint(
-                name, regulation, memberLines.stream().map(CommitteeMember::parse).toList());
+                name,
+                regulation,
+                memberLines.stream().map(CommitteeMember::parse).toList());
         committees.save(committee);
     }
 

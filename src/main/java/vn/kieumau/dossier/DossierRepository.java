@@ -18,8 +18,7 @@ interface DossierRepository extends Repository<Dossier, Long> {
 
     boolean existsByNumber(String number);
 
-    @Query(
-            """
+    @Query("""
             select d from Dossier d
             where (:everything = true or d.units.unitCode in :codes
                    or d.units.districtCode in :codes or d.units.provinceCode in :codes)

@@ -108,8 +108,7 @@ public class DossierService {
     @Transactional
     public void pass(long dossierId, String level) {
         Dossier dossier = get(dossierId);
-        dossier.become(
-                dossier.isLastLevel(level) ? DossierState.PROPOSED : DossierState.APPRAISED, clock.instant());
+        dossier.become(dossier.isLastLevel(level) ? DossierState.PROPOSED : DossierState.APPRAISED, clock.instant());
     }
 
     /** Takes a dossier back before its reception, with a reason; its process ends. */
@@ -119,6 +118,15 @@ public class DossierService {
         dossier.become(DossierState.WITHDRAWN, clock.instant());
         timeline.add(dossier.id(), officer.getUsername(), "dossier.withdrawn", "withdrawn", reason);
         events.publishEvent(new DossierWithdrawn(dossier.id(), number));
+    }
+
+    /** Refuses to end the process of a dossier that nobody has withdrawn. */
+    @Transactional(readOnly = true)
+    public void mustBeWithdrawn(long dossierId) {
+        Dossier dossier = get(dossierId);
+        if (dossier.state() != DossierState.WITHDRAWN) {
+            throw new RuleViolation("dossier.not_withdrawn", dossier.number());
+        }
     }
 
     /** Fixes the route at its first call; later calls change nothing. */

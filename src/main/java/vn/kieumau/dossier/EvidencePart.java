@@ -1,10 +1,9 @@
 package vn.kieumau.dossier;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.kieumau.document.DocumentService;
 import vn.kieumau.evidence.EvidenceService;
-
-import java.util.Map;
 
 /** Freezes the list of proofs and documents, each file with its SHA-256, into a submission. */
 @Component

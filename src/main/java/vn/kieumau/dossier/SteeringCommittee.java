@@ -35,7 +35,10 @@ class SteeringCommittee {
 
     /** Appoints the whole committee; one head and at least one secretary are needed. */
     void appoint(String committeeName, UUID regulation, List<CommitteeMember> appointed) {
-        if (appointed.stream().filter(member -> member.role() == CommitteeRole.HEAD).count() != 1) {
+        if (appointed.stream()
+                        .filter(member -> member.role() == CommitteeRole.HEAD)
+                        .count()
+                != 1) {
             throw new RuleViolation("dossier.committee_head").at("members");
         }
         if (appointed.stream().noneMatch(member -> member.role() == CommitteeRole.SECRETARY)) {

@@ -36,8 +36,8 @@ public class Timeline {
     /** Adds what happened outside a step; {@code textKey} names the sentence. An empty outcome means none. */
     @Transactional
     public void add(long dossierId, String actor, String textKey, String outcome, String detail) {
-        entries.save(new TimelineEntry(
-                dossierId, clock.instant(), actor, "", null, Texts.of(textKey), "", outcome, detail));
+        entries.save(
+                new TimelineEntry(dossierId, clock.instant(), actor, "", null, Texts.of(textKey), "", outcome, detail));
     }
 
     @EventListener

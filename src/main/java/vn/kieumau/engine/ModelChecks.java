@@ -33,8 +33,8 @@ class ModelChecks {
             Set<String> keys = new HashSet<>();
             Dmn.readModelFromStream(table)
                     .getModelElementsByType(InputEntry.class)
-                    .forEach(entry ->
-                            keys.add(entry.getText().getTextContent().replace("\"", "").strip()));
+                    .forEach(entry -> keys.add(
+                            entry.getText().getTextContent().replace("\"", "").strip()));
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,14 +27,10 @@ public class StepDrafts {
     /** Puts the fields over those saved before; saved even when the caller's own work fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void save(String taskId, Map<String, String> fields) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into app.step_draft (task_id, fields) values (:task, cast(:fields as jsonb))
                         on conflict (task_id) do update
-                        set fields = app.step_draft.fields || excluded.fields, saved_at = now()""")
-                .param("task", taskId)
-                .param("fields", write(fields))
-                .update();
+                        set fields = app.step_draft.fields || excluded.fields, saved_at = now()""").param("task", taskId).param("fields", write(fields)).update();
     }
 
     /** The saved fields; empty when there is no draft. */

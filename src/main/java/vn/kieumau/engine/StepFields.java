@@ -134,7 +134,8 @@ public final class StepFields {
 
     /** The values of a field that may hold several, one per line. */
     public List<String> lines(String name) {
-        return get(name).lines()
+        return get(name)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

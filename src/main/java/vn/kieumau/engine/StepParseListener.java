@@ -34,7 +34,7 @@ class StepParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> runtime.getObject().created(created));
-        task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE, completed -> runtime.getObject().completed(completed));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> runtime.getObject()
+                .completed(completed));
     }
 }

@@ -69,9 +69,8 @@ class StepRuntime {
         task.setName(name(context, assignment));
         task.addCandidateGroups(assignment.groups());
         LocalDate due = calendar.plusWorkingDays(VietnamTime.dayOf(clock.instant()), workingDays(definition));
-        task.setDueDate(Date.from(due.atTime(END_OF_OFFICE_HOURS, 0)
-                .atZone(VietnamTime.ZONE)
-                .toInstant()));
+        task.setDueDate(Date.from(
+                due.atTime(END_OF_OFFICE_HOURS, 0).atZone(VietnamTime.ZONE).toInstant()));
         if (definition.form() != null) {
             vocabulary.kind(definition.kind()).suggest(context).forEach(task::setVariableLocal);
         }
@@ -79,8 +78,8 @@ class StepRuntime {
 
     void completed(DelegateTask task) {
         StepDefinition definition = definition(task);
-        StepContext context = context(
-                definition, task.getId(), task.getExecution().getVariables(), officer.name());
+        StepContext context =
+                context(definition, task.getId(), task.getExecution().getVariables(), officer.name());
         Assignment assignment = assignment(context);
         mustBeAmong(assignment.groups());
         keepFourEyes(context);
@@ -125,8 +124,8 @@ class StepRuntime {
     }
 
     private static String name(StepContext context, Assignment assignment) {
-        List<String> parts = new ArrayList<>(List.of(
-                context.caseFacts().number(), context.caseFacts().unitName(), context.stepName()));
+        List<String> parts = new ArrayList<>(
+                List.of(context.caseFacts().number(), context.caseFacts().unitName(), context.stepName()));
         if (!assignment.subject().isEmpty()) {
             parts.add(assignment.subject());
         }
@@ -171,9 +170,8 @@ class StepRuntime {
     }
 
     private static void removeFields(DelegateTask task) {
-        List<String> fields = task.getVariableNames().stream()
-                .filter(StepVariables::isField)
-                .toList();
+        List<String> fields =
+                task.getVariableNames().stream().filter(StepVariables::isField).toList();
         task.removeVariables(fields);
         task.getExecution().removeVariables(fields);
     }

@@ -19,8 +19,8 @@ public final class StepVariables {
     /** Set once when an instance begins; nobody may change them afterwards, through whichever API. */
     private static final Set<String> FIXED = Set.of(DOSSIER_ID, UNIT_CODE, LEVEL, GROUP, PARTY_ID);
 
-    private static final Set<String> OF_THE_ENGINE = Set.of(
-            "nextLevel", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("nextLevel", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     private StepVariables() {}
 

@@ -38,7 +38,9 @@ final class VocabularyCheck {
     /** Throws one rule violation that names every problem of the process. */
     void check(Element process) {
         collect(process);
-        nodes.values().stream().filter(node -> "userTask".equals(node.getTagName())).forEach(this::checkTask);
+        nodes.values().stream()
+                .filter(node -> "userTask".equals(node.getTagName()))
+                .forEach(this::checkTask);
         if (!problems.isEmpty()) {
             throw new RuleViolation("engine.model_refused", process.attribute("id"), String.join(" ", problems));
         }
@@ -146,7 +148,9 @@ final class VocabularyCheck {
     }
 
     private List<Element> leaving(String id) {
-        return flows.stream().filter(flow -> id.equals(flow.attribute("sourceRef"))).toList();
+        return flows.stream()
+                .filter(flow -> id.equals(flow.attribute("sourceRef")))
+                .toList();
     }
 
     private static Set<String> outcomesOf(Element flow) {
@@ -174,7 +178,11 @@ final class VocabularyCheck {
     private static List<String> list(String text) {
         return text == null
                 ? List.of()
-                : Pattern.compile(",").splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty()).toList();
+                : Pattern.compile(",")
+                        .splitAsStream(text)
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
     }
 
     private void problem(String key, Object... arguments) {

@@ -8,6 +8,7 @@ interface EvidenceRepository extends Repository<Evidence, Long> {
 
     Evidence save(Evidence evidence);
 
-    @Query("select distinct e from Evidence e left join fetch e.criteria where e.caseNumber = :caseNumber order by e.id")
+    @Query(
+            "select distinct e from Evidence e left join fetch e.criteria where e.caseNumber = :caseNumber order by e.id")
     List<Evidence> findByCase(String caseNumber);
 }

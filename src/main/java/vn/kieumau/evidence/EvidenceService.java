@@ -47,7 +47,8 @@ public class EvidenceService {
         String text = VietnameseText.clean(explanation);
         mustProveSomething(criteria);
         boolean known = evidence.findByCase(caseNumber).stream()
-                .anyMatch(one -> one.explanation().equals(text) && one.criteria().containsAll(criteria));
+                .anyMatch(
+                        one -> one.explanation().equals(text) && one.criteria().containsAll(criteria));
         if (!known && !text.isEmpty()) {
             evidence.save(new Evidence(caseNumber, null, text, criteria, officer, clock.instant()));
         }
@@ -56,10 +57,8 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     public List<EvidenceView> of(String caseNumber) {
         List<Evidence> all = evidence.findByCase(caseNumber);
-        Map<UUID, FileView> byId = files.byId(all.stream()
-                .map(Evidence::fileId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<UUID, FileView> byId = files.byId(
+                all.stream().map(Evidence::fileId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return all.stream()
                 .map(one -> new EvidenceView(
                         one.id(),

@@ -123,8 +123,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             port = freePort();
             String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                     + " -c max_connections=60 -c shared_buffers=128MB -c timezone=UTC";
-            int result = control(
-                    "-w", "-t", "60", "-l", home.resolve("server.log").toString(), "-o", options, "start");
+            int result =
+                    control("-w", "-t", "60", "-l", home.resolve("server.log").toString(), "-o", options, "start");
             if (result == 0) {
                 log.info("PostgreSQL in {} listens on 127.0.0.1:{}", home, port);
                 return;
@@ -136,8 +136,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private int control(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(program.resolve("bin/pg_ctl").toString(), "-D", data.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(program.resolve("bin/pg_ctl").toString(), "-D", data.toString()));
         command.addAll(List.of(arguments));
         return run(command.toArray(String[]::new));
     }
@@ -203,8 +203,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
-            throws IOException {
+    private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;

@@ -25,8 +25,8 @@ public final class Texts {
     public static String in(Locale locale, String key, Object... arguments) {
         String feature = key.substring(0, key.indexOf('.'));
         Locale spoken = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.ROOT;
-        String pattern =
-                ResourceBundle.getBundle("messages/" + feature, spoken, NO_FALLBACK).getString(key);
+        String pattern = ResourceBundle.getBundle("messages/" + feature, spoken, NO_FALLBACK)
+                .getString(key);
         return new MessageFormat(pattern, VIETNAMESE).format(arguments);
     }
 }

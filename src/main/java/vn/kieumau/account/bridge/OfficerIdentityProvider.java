@@ -24,8 +24,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.OfficerView;
 import vn.kieumau.account.PostView;
-import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.account.Role;
+import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.kernel.VietnameseText;
 
 /**
@@ -67,7 +67,9 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public Group findGroupById(String groupId) {
-        return groups(officers.all().stream(), groupId::equals).stream().findFirst().orElse(null);
+        return groups(officers.all().stream(), groupId::equals).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -125,7 +127,8 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
     private static Stream<Group> administrators(OfficerView officer) {
         return officer.posts().stream()
                 .filter(post -> post.role() == Role.ADMINISTRATOR)
-                .map(post -> group(SignedInOfficer.ENGINE_ADMINISTRATORS, post.role().label()));
+                .map(post ->
+                        group(SignedInOfficer.ENGINE_ADMINISTRATORS, post.role().label()));
     }
 
     private static Group group(PostView post) {
@@ -169,9 +172,8 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
         }
 
         private List<User> found() {
-            Stream<OfficerView> candidates = getId() == null
-                    ? officers.all().stream()
-                    : officers.find(getId()).stream();
+            Stream<OfficerView> candidates =
+                    getId() == null ? officers.all().stream() : officers.find(getId()).stream();
             return candidates
                     .filter(OfficerView::active)
                     .filter(officer -> getIds() == null || List.of(getIds()).contains(officer.username()))
@@ -187,8 +189,7 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
                 return name.equals(exact);
             }
             return pattern == null
-                    || VietnameseText.searchable(name)
-                            .contains(VietnameseText.searchable(pattern.replace("%", "")));
+                    || VietnameseText.searchable(name).contains(VietnameseText.searchable(pattern.replace("%", "")));
         }
     }
 

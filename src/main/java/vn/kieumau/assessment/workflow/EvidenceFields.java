@@ -64,11 +64,9 @@ class EvidenceFields {
                     .at("note." + bare.get(0).key());
         }
         Map<String, Set<String>> explained = new TreeMap<>();
-        criteria.stream()
-                .filter(criterion -> !proven.contains(criterion.key()))
-                .forEach(criterion -> explained
-                        .computeIfAbsent(inputs.get(criterion.key()).note(), note -> new TreeSet<>())
-                        .add(criterion.key()));
+        criteria.stream().filter(criterion -> !proven.contains(criterion.key())).forEach(criterion -> explained
+                .computeIfAbsent(inputs.get(criterion.key()).note(), note -> new TreeSet<>())
+                .add(criterion.key()));
         explained.forEach((note, keys) -> evidence.explain(number, note, keys, context.actor()));
     }
 
@@ -94,9 +92,7 @@ class EvidenceFields {
         }
         int from = Integer.parseInt(range.group(1));
         int to = Math.min(Integer.parseInt(range.group(2)), from + 999);
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(String::valueOf)
-                .toList();
+        return IntStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
     }
 
     private static String labels(List<CriterionView> criteria) {

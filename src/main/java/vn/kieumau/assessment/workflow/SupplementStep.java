@@ -22,8 +22,7 @@ class SupplementStep implements StepKind {
     private final EvidenceFields evidence;
     private final Timeline timeline;
 
-    SupplementStep(
-            AssessmentService assessments, DossierService dossiers, EvidenceFields evidence, Timeline timeline) {
+    SupplementStep(AssessmentService assessments, DossierService dossiers, EvidenceFields evidence, Timeline timeline) {
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.evidence = evidence;

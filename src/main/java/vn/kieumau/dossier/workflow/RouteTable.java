@@ -1,7 +1,5 @@
 package vn.kieumau.dossier.workflow;
 
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -26,11 +24,7 @@ class RouteTable {
     }
 
     List<EvaluationLevel> levels(DossierView dossier) {
-        return decisions
-                .evaluateDecisionByKey("evaluation-route")
-                .variables(inputs(dossier))
-                .evaluate()
-                .stream()
+        return decisions.evaluateDecisionByKey("evaluation-route").variables(inputs(dossier)).evaluate().stream()
                 .map(row -> level(dossier, row))
                 .toList();
     }
@@ -60,10 +54,6 @@ class RouteTable {
     }
 
     private static Map<String, Object> inputs(DossierView dossier) {
-        return Map.of(
-                "model",
-                dossier.modelCode(),
-                "openedOn",
-                Date.from(dossier.openedOn().atStartOfDay(ZoneOffset.systemDefault()).toInstant()));
+        return Map.of("model", dossier.modelCode(), "openedOn", dossier.openedOn());
     }
 }

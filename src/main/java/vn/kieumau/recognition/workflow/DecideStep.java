@@ -65,7 +65,8 @@ class DecideStep implements StepKind {
                 facts.id(),
                 new DecisionDetails(
                         decided,
-                        fields.dayBetween("decidedOn", facts.openedOn(), facts.periodTo().plusYears(1)),
+                        fields.dayBetween(
+                                "decidedOn", facts.openedOn(), facts.periodTo().plusYears(1)),
                         fields.text("decisionMaker"),
                         fields.text("basis"),
                         decided == DecisionOutcome.RECOGNISED ? "" : fields.reason()),

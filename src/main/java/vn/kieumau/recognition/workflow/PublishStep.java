@@ -28,10 +28,7 @@ class PublishStep implements StepKind {
     private final FileService files;
 
     PublishStep(
-            RecognitionService recognitions,
-            DocumentService documents,
-            DossierService dossiers,
-            FileService files) {
+            RecognitionService recognitions, DocumentService documents, DossierService dossiers, FileService files) {
         this.recognitions = recognitions;
         this.documents = documents;
         this.dossiers = dossiers;

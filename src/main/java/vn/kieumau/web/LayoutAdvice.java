@@ -1,0 +1,48 @@
+package vn.kieumau.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.kieumau.account.PostView;
+import vn.kieumau.account.Role;
+import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.unit.UnitService;
+
+/** What the frame of every page shows of the signed-in officer. */
+@ControllerAdvice
+class LayoutAdvice {
+
+    private final UnitService units;
+    private final Clock clock;
+
+    LayoutAdvice(UnitService units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("officer")
+    Shown officer(@AuthenticationPrincipal SignedInOfficer officer) {
+        return officer == null
+                ? null
+                : new Shown(
+                        officer.displayName(),
+                        officer.posts().stream().map(this::words).toList(),
+                        officer.holds(Role.ADMINISTRATOR));
+    }
+
+    private String words(PostView post) {
+        // a unit of the past still names the post of those who finish its dossiers
+        return Stream.of(VietnamTime.dayOf(clock.instant()), post.from())
+                .flatMap(day -> units.find(post.unitCode(), day).stream())
+                .findFirst()
+                .map(unit -> post.role().label() + " · " + unit.fullName())
+                .orElse(post.role().label());
+    }
+
+    /** The officer in the frame. */
+    record Shown(String displayName, List<String> posts, boolean administrator) {}
+}

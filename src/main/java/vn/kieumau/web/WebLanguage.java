@@ -1,0 +1,54 @@
+package vn.kieumau.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import vn.kieumau.kernel.Texts;
+
+/** Vietnamese unless the officer has chosen English with {@code ?lang=en}; every feature brings its own bundle. */
+@Configuration
+class WebLanguage implements WebMvcConfigurer {
+
+    @Bean
+    static MessageSource messageSource() throws IOException {
+        TreeSet<String> bundles = new TreeSet<>();
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties");
+        Arrays.stream(files)
+                .map(Resource::getFilename)
+                .forEach(name -> bundles.add("messages/" + name.replaceAll("(_en)?\\.properties$", "")));
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles.toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        // the same patterns are read outside the pages, always as message formats
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Texts.VIETNAMESE);
+        resolver.setCookiePath("/");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.kieumau.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.kieumau.account.SignedInOfficer;
+
+/**
+ * One sign-in, one session and one sign-out for our pages, Tasklist, Cockpit, Admin and the engine's REST interface.
+ * Everything asks for a signed-in officer unless it is named here.
+ */
+@Configuration
+class WebSecurity {
+
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+                    + "form-action 'self'; frame-ancestors 'self'";
+
+    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
+    private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
+    private static final RequestMatcher OPEN =
+            paths("/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.svg", "/actuator/health/**");
+
+    /** Cockpit and Admin with their data. Tasklist asks Admin's API only who is signed in. */
+    private static final RequestMatcher ADMINISTRATION = paths(
+            "/camunda/app/cockpit/**",
+            "/camunda/app/admin/**",
+            "/camunda/api/cockpit/**",
+            "/camunda/api/admin/plugin/**",
+            "/admin/**",
+            "/actuator/**");
+
+    /** The engine would let anybody make an administrator where its own group is empty (CVE-2026-77226). */
+    private static final RequestMatcher NEVER = paths(
+            "/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**", "/camunda/api/admin/auth/user/*/login/**");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+        return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorised()))
+                .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, IdentityService identity) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(NEVER)
+                        .denyAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(ADMINISTRATION)
+                        .hasAuthority(SignedInOfficer.ENGINE_ADMINISTRATORS)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                post("/logout"), post("/camunda/api/admin/auth/user/{engine}/logout")))
+                        .logoutSuccessHandler((request, response, officer) -> {
+                            if (WEBAPPS_API.matches(request)) {
+                                response.setStatus(HttpStatus.NO_CONTENT.value());
+                            } else {
+                                response.sendRedirect(request.getContextPath() + "/login?logout");
+                            }
+                        })
+                        .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(unauthorised(), WEBAPPS_API)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+                // the webapps' API has a CSRF filter of its own
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(WEBAPPS),
+                                new StaticHeadersWriter("Content-Security-Policy", POLICY))))
+                .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static HttpStatusEntryPoint unauthorised() {
+        return new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+    }
+
+    private static RequestMatcher post(String path) {
+        return withDefaults().matcher(HttpMethod.POST, path);
+    }
+
+    /** Plain strings would miss the engine's Jersey servlets. */
+    private static RequestMatcher paths(String... patterns) {
+        List<RequestMatcher> matchers = new ArrayList<>();
+        Arrays.stream(patterns).forEach(pattern -> matchers.add(withDefaults().matcher(pattern)));
+        return new OrRequestMatcher(matchers);
+    }
+}
