@@ -26,14 +26,14 @@ function detailOf(body) {
   }
 }
 
-/** The values a form would send, without files and without what frameworks add; equal names are joined by commas. */
+/** The values a form would send, without files and without what frameworks add; equal names stand on lines of their own. */
 export function valuesOf(form) {
   const values = new Map();
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string' || name.startsWith('_')) {
       continue;
     }
-    values.set(name, values.has(name) ? `${values.get(name)},${value}` : value);
+    values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
   }
   return values;
 }

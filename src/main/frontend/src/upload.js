@@ -50,12 +50,12 @@ function targetOf(input) {
 }
 
 function idsOf(input) {
-  return targetOf(input).value.split(',').filter(Boolean);
+  return targetOf(input).value.split('\n').filter(Boolean);
 }
 
 function keep(input, ids) {
   const target = targetOf(input);
-  target.value = ids.join(',');
+  target.value = ids.join('\n');
   target.dispatchEvent(new Event('change', {bubbles: true}));
 }
 

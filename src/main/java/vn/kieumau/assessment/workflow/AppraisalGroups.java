@@ -11,7 +11,7 @@ import vn.kieumau.engine.CaseFacts;
 
 /** The criteria groups that the professional teams appraise in parallel, for the model's multi-instance task. */
 @Component
-class AppraisalGroups implements StepSubject {
+public class AppraisalGroups implements StepSubject {
 
     private final DossierService dossiers;
     private final CriteriaService criteria;

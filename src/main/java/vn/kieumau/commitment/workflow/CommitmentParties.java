@@ -11,7 +11,7 @@ import vn.kieumau.engine.CaseFacts;
 
 /** The parties that have yet to sign, for the model's multi-instance task. */
 @Component
-class CommitmentParties implements StepSubject {
+public class CommitmentParties implements StepSubject {
 
     private final CommitmentService commitments;
 

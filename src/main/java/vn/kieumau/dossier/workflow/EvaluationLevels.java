@@ -7,7 +7,7 @@ import vn.kieumau.dossier.EvaluationLevel;
 
 /** The levels through which the evaluation runs one after another, for the model's multi-instance call. */
 @Component
-class EvaluationLevels {
+public class EvaluationLevels {
 
     private final DossierService dossiers;
 
