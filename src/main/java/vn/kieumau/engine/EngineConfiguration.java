@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin stepsPlugin(ObjectProvider<StepRuntime> runtime, ObjectProvider<ModelChecks> checks) {
+    ProcessEnginePlugin stepsPlugin(
+            ApplicationContext context, ObjectProvider<StepRuntime> runtime, ObjectProvider<ModelChecks> checks) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -27,6 +29,8 @@ class EngineConfiguration {
                                 : configuration.getCustomPreBPMNParseListeners());
                 listeners.add(new StepParseListener(runtime, checks));
                 configuration.setCustomPreBPMNParseListeners(listeners);
+                configuration.setExpressionManager(new GuardedExpressionManager(context));
+                configuration.setCmmnEnabled(false);
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                         first(configuration.getCustomPreCommandInterceptorsTxRequired()));
             }
