@@ -39,7 +39,7 @@ class WebSecurity {
     private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher OPEN =
-            paths("/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.svg", "/actuator/health/**");
+            paths("/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**");
 
     /** Cockpit and Admin with their data. Tasklist asks Admin's API only who is signed in. */
     private static final RequestMatcher ADMINISTRATION = paths(

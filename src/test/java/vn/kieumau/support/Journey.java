@@ -75,7 +75,7 @@ public class Journey {
 
     /** Completes one open instance of a step; the given values go over the usual ones. */
     public Journey complete(String step, Map<String, ?> changed) {
-        Map<String, Object> fields = new HashMap<>(StepValues.usual(step, dossier(), this::upload));
+        Map<String, Object> fields = new HashMap<>(StepValues.usual(step, opened.cycleYear(), this::upload));
         fields.putAll(changed);
         return completeWith(task(step), fields);
     }

@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import vn.kieumau.dossier.DossierView;
 
 /** What an officer usually fills in, step by step; days lie in the dossier's own cycle. */
-final class StepValues {
+public final class StepValues {
 
     private StepValues() {}
 
-    static Map<String, Object> usual(String step, DossierView dossier, Supplier<String> upload) {
-        Map<String, Object> values = new HashMap<>(byStep(step, dossier.cycleYear()));
+    /** The usual values of a step in a cycle; a file is uploaded where the step needs one. */
+    public static Map<String, Object> usual(String step, int year, Supplier<String> upload) {
+        Map<String, Object> values = new HashMap<>(byStep(step, year));
         if (values.remove("file") != null) {
             values.put("file", upload.get());
         }
