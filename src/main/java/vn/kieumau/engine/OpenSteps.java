@@ -90,6 +90,27 @@ public class OpenSteps {
                 .listPage(0, limit);
     }
 
+    /** The same tasks as rows of a list, without a query per task. */
+    @Transactional(readOnly = true)
+    public List<WaitingStep> waiting(int limit) {
+        return mine(limit).stream().map(this::row).toList();
+    }
+
+    private WaitingStep row(Task task) {
+        TaskTitle title = TaskTitle.parse(task.getName());
+        return new WaitingStep(
+                task.getId(),
+                title.caseNumber(),
+                title.unitName(),
+                title.stepName(),
+                title.subject(),
+                definitions
+                        .of(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                        .help(),
+                instant(task.getDueDate()),
+                task.getAssignee());
+    }
+
     private static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
     }

@@ -2,6 +2,7 @@ package vn.kieumau.engine;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -14,13 +15,17 @@ import org.springframework.stereotype.Component;
 class StepDefinitions {
 
     private final RepositoryService repository;
+    private final Map<String, StepDefinition> known = new ConcurrentHashMap<>();
 
     StepDefinitions(@Lazy RepositoryService repository) {
         this.repository = repository;
     }
 
+    /** A deployed model never changes, so a page of tasks costs no query per task. */
     StepDefinition of(String processDefinitionId, String stepId) {
-        return of(repository.getBpmnModelInstance(processDefinitionId).getModelElementById(stepId));
+        return known.computeIfAbsent(
+                processDefinitionId + "/" + stepId,
+                key -> of(repository.getBpmnModelInstance(processDefinitionId).getModelElementById(stepId)));
     }
 
     private static StepDefinition of(UserTask task) {

@@ -2,7 +2,6 @@ package vn.kieumau.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
@@ -124,12 +123,12 @@ class StepRuntime {
     }
 
     private static String name(StepContext context, Assignment assignment) {
-        List<String> parts = new ArrayList<>(
-                List.of(context.caseFacts().number(), context.caseFacts().unitName(), context.stepName()));
-        if (!assignment.subject().isEmpty()) {
-            parts.add(assignment.subject());
-        }
-        return String.join(" · ", parts);
+        return new TaskTitle(
+                        context.caseFacts().number(),
+                        context.caseFacts().unitName(),
+                        context.stepName(),
+                        assignment.subject())
+                .toString();
     }
 
     private int workingDays(StepDefinition definition) {

@@ -1,0 +1,17 @@
+package vn.kieumau.engine;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the form of a step shows beside its fields, such as the draft that is to be issued; contributed by the feature
+ * that owns the step kind.
+ */
+public interface StepFormData {
+
+    /** Names of the step kinds that it serves. */
+    Set<String> kinds();
+
+    /** What the template of the kind reads, by name. */
+    Map<String, Object> data(StepContext context);
+}

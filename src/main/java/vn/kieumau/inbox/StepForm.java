@@ -1,0 +1,97 @@
+package vn.kieumau.inbox;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import vn.kieumau.document.DocumentNumber;
+import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.OpenStep;
+import vn.kieumau.evidence.FileView;
+import vn.kieumau.kernel.Texts;
+import vn.kieumau.kernel.VietnamTime;
+
+/** The form of an open step: its words, what stands in its fields, and examples that are valid for this dossier. */
+class StepForm {
+
+    private final OpenStep step;
+    private final Map<String, String> values;
+    private final Map<UUID, FileView> files;
+    private final Locale locale;
+
+    StepForm(OpenStep step, Map<String, String> values, Map<UUID, FileView> files, Locale locale) {
+        this.step = step;
+        this.values = values;
+        this.files = files;
+        this.locale = locale;
+    }
+
+    public String taskId() {
+        return step.context().taskId();
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** The value, or what the field shows at first. */
+    public String value(String field, String otherwise) {
+        return values.getOrDefault(field, otherwise);
+    }
+
+    public List<String> lines(String field) {
+        return value(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The label of a field, as error sentences call it, with a capital letter. */
+    public String label(String field) {
+        String words = Texts.in(locale, "fields." + field);
+        return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    }
+
+    /** The files whose ids stand in a field; ids of other dossiers' files are left out. */
+    public List<FileView> files(String field) {
+        return ids(value(field)).stream()
+                .map(files::get)
+                .filter(file -> file != null
+                        && file.caseNumber().equals(step.context().caseFacts().number()))
+                .toList();
+    }
+
+    /** A day of the cycle year; the first day of the cycle when that day lies outside it. */
+    public String day(int dayOfMonth, int month) {
+        CaseFacts facts = step.context().caseFacts();
+        LocalDate day = LocalDate.of(facts.cycleYear(), month, dayOfMonth);
+        boolean inside = !day.isBefore(facts.periodFrom()) && !day.isAfter(facts.periodTo());
+        return VietnamTime.show(inside ? day : facts.periodFrom());
+    }
+
+    public int year() {
+        return step.context().caseFacts().cycleYear();
+    }
+
+    public String parameter(String name) {
+        return step.context().parameter(name);
+    }
+
+    public String number(String type, String issuer) {
+        return DocumentNumber.example(type, issuer);
+    }
+
+    static List<UUID> ids(String value) {
+        return Arrays.stream(value.split("\\s+"))
+                .filter(StepForm::isId)
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+}
