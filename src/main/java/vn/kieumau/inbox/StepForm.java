@@ -2,10 +2,13 @@ package vn.kieumau.inbox;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import vn.kieumau.criteria.MeasureInput;
 import vn.kieumau.document.DocumentNumber;
 import vn.kieumau.engine.CaseFacts;
 import vn.kieumau.engine.OpenStep;
@@ -53,6 +56,41 @@ class StepForm {
     public String label(String field) {
         String words = Texts.in(locale, "fields." + field);
         return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    }
+
+    /** The outcomes to choose from, in order; the first is the good way. */
+    public Map<String, String> outcomes(String... keys) {
+        return texts("steps." + step.kind() + ".", List.of(keys));
+    }
+
+    /** Keys with their texts, which stand under {@code prefix + key}. */
+    public Map<String, String> texts(String prefix, Collection<String> keys) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        keys.forEach(key -> texts.put(key, Texts.in(locale, prefix + key)));
+        return texts;
+    }
+
+    /** The texts of keys in one line. */
+    public String joined(String prefix, Collection<String> keys) {
+        return String.join(", ", texts(prefix, keys).values());
+    }
+
+    /** The values of a measure's field that is not typed freely. */
+    public Map<String, String> choices(MeasureInput input) {
+        if (input.kind() == MeasureInput.Kind.YES_NO) {
+            return texts("steps.answer.", input.options());
+        }
+        return same(input.options());
+    }
+
+    public Map<String, String> same(Collection<String> values) {
+        Map<String, String> same = new LinkedHashMap<>();
+        values.forEach(value -> same.put(value, value));
+        return same;
+    }
+
+    public Locale locale() {
+        return locale;
     }
 
     /** The files whose ids stand in a field; ids of other dossiers' files are left out. */

@@ -58,7 +58,14 @@ class AssessmentFormData implements StepFormData {
         AssessmentView below = below(all, ownStage(context));
         String group = context.level() != null && "group".equals(context.parameter("scope")) ? context.item() : null;
         Map<String, Object> data = new HashMap<>();
-        data.put("groups", table.of(dossier, group, verdicts(below), verdicts(own)));
+        List<CriterionGroupRows> groups = table.of(dossier, group, verdicts(below), verdicts(own));
+        data.put("groups", groups);
+        data.put(
+                "differences",
+                groups.stream()
+                        .flatMap(one -> one.rows().stream())
+                        .filter(CriterionRow::differs)
+                        .toList());
         data.put("assessments", all);
         data.put("own", own);
         data.put("below", below);
