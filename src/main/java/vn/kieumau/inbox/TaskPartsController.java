@@ -41,7 +41,7 @@ class TaskPartsController {
     @GetMapping("/tasks/{id}/fragment")
     String fragment(@PathVariable String id, Model model, Locale locale) {
         page.fill(model, desk.open(id), Map.of(), locale);
-        return "inbox/step :: step(true)";
+        return "inbox/step :: step(embedded=${true})";
     }
 
     @PostMapping("/tasks/{id}/draft")
