@@ -1,7 +1,9 @@
 package vn.kieumau.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,7 +19,10 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vn.kieumau.kernel.Texts;
 
-/** Vietnamese unless the officer has chosen English with {@code ?lang=en}; every feature brings its own bundle. */
+/**
+ * Vietnamese unless the officer has chosen English with {@code ?lang=en}, or a program asks for English by
+ * {@code Accept-Language}; every feature brings its own bundle.
+ */
 @Configuration
 class WebLanguage implements WebMvcConfigurer {
 
@@ -39,9 +45,18 @@ class WebLanguage implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Texts.VIETNAMESE);
+        resolver.setDefaultLocaleFunction(WebLanguage::withoutChoice);
         resolver.setCookiePath("/");
         return resolver;
+    }
+
+    /** Browsers come with the language of their installation, programs with the one they want. */
+    private static Locale withoutChoice(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean program = path.startsWith("/api/") || path.startsWith("/v3/api-docs");
+        return program && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                ? request.getLocale()
+                : Texts.VIETNAMESE;
     }
 
     @Override

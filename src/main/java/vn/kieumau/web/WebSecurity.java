@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -24,6 +23,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.web.problem.SecurityProblems;
 
 /**
  * One sign-in, one session and one sign-out for our pages, Tasklist, Cockpit, Admin and the engine's REST interface.
@@ -39,7 +39,7 @@ class WebSecurity {
     private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher OPEN =
-            paths("/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**");
+            paths("/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
 
     /** Cockpit and Admin with their data. Tasklist asks Admin's API only who is signed in. */
     private static final RequestMatcher ADMINISTRATION = paths(
@@ -56,17 +56,17 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, IdentityService identity, SecurityProblems problems) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorised()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(NEVER)
                         .denyAll()
                         .requestMatchers(OPEN)
@@ -87,7 +87,8 @@ class WebSecurity {
                             }
                         })
                         .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(unauthorised(), WEBAPPS_API)
+                .exceptionHandling(errors -> errors.accessDeniedHandler(problems)
+                        .defaultAuthenticationEntryPointFor(problems, WEBAPPS_API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 // the webapps' API has a CSRF filter of its own
@@ -98,10 +99,6 @@ class WebSecurity {
                                 new StaticHeadersWriter("Content-Security-Policy", POLICY))))
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
-    }
-
-    private static HttpStatusEntryPoint unauthorised() {
-        return new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
     }
 
     private static RequestMatcher post(String path) {

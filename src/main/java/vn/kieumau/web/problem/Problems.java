@@ -21,6 +21,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kieumau.engine.Taken;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
@@ -35,7 +36,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(RuleViolation rule, WebRequest request) {
-        return answer(new Problem(statusOf(rule), rule.messageIn(request.getLocale())), HttpHeaders.EMPTY, request);
+        return answer(new Problem(statusOf(rule), rule.messageIn(language(request))), HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler
@@ -52,7 +53,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception unexpected, WebRequest request) {
         HttpServletRequest http = http(request);
-        String sentence = Incidents.record(http.getMethod(), http.getRequestURI(), unexpected, request.getLocale());
+        String sentence = Incidents.record(http.getMethod(), http.getRequestURI(), unexpected, language(request));
         return answer(new Problem(HttpStatus.INTERNAL_SERVER_ERROR, sentence), HttpHeaders.EMPTY, request);
     }
 
@@ -61,7 +62,7 @@ class Problems extends ResponseEntityExceptionHandler {
             Exception known, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return status.is5xxServerError()
                 ? failed(known, request)
-                : answer(new Problem(status, sentence(known, request.getLocale())), headers, request);
+                : answer(new Problem(status, sentence(known, language(request))), headers, request);
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
@@ -69,7 +70,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (Audience.isProgram(http, http.getRequestURI())) {
             return ResponseEntity.status(problem.status())
                     .headers(headers)
-                    .body(problem.detailsFor(http, http.getRequestURI(), request.getLocale()));
+                    .body(problem.detailsFor(http, http.getRequestURI(), language(request)));
         }
         HttpServletResponse response = ((ServletWebRequest) request).getResponse();
         if (response.isCommitted()) {
@@ -120,6 +121,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static boolean isNumber(Class<?> type) {
         return type != null && (type == int.class || type == long.class || Number.class.isAssignableFrom(type));
+    }
+
+    /** As the pages are, not as the browser is. */
+    private static Locale language(WebRequest request) {
+        return RequestContextUtils.getLocale(http(request));
     }
 
     private static HttpServletRequest http(WebRequest request) {

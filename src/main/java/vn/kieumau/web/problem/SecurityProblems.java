@@ -12,16 +12,18 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** What security answers to programs: 401 to those who are not signed in, 403 to those who may not. */
 @Component
 public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final LocaleResolver languages;
 
-    SecurityProblems(ObjectMapper json) {
+    SecurityProblems(ObjectMapper json, LocaleResolver languages) {
         this.json = json;
+        this.languages = languages;
     }
 
     @Override
@@ -47,6 +49,6 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
         json.writeValue(
                 response.getWriter(),
                 Problem.of(status)
-                        .detailsFor(request, request.getRequestURI(), RequestContextUtils.getLocale(request)));
+                        .detailsFor(request, request.getRequestURI(), languages.resolveLocale(request)));
     }
 }
