@@ -1,0 +1,167 @@
+package vn.kieumau.web.admin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.OfficerView;
+import vn.kieumau.account.Role;
+import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.kernel.VietnameseText;
+import vn.kieumau.unit.UnitService;
+
+/** Accounts and posts: found, made, appointed. */
+@Controller
+@RequestMapping("/admin/accounts")
+class AccountsController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final int LONGEST_BASIS = 200;
+    private static final String COUNTRY = "VN";
+    private static final String HERE = "/admin/accounts";
+
+    private final OfficerService officers;
+    private final UnitService units;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    AccountsController(OfficerService officers, UnitService units, MessageSource texts, Clock clock) {
+        this.officers = officers;
+        this.units = units;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void onlyAdministrators(@AuthenticationPrincipal SignedInOfficer officer) {
+        AdministratorsOnly.check(officer);
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Locale locale) {
+        return page(q, page, locale);
+    }
+
+    @PostMapping
+    ModelAndView register(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String displayName,
+            @RequestParam(defaultValue = "") String password,
+            RedirectAttributes next,
+            Locale locale) {
+        Errors errors = new Errors(locale);
+        errors.collect("username", () -> officers.register(username, displayName, password));
+        if (errors.isEmpty()) {
+            return done("admin.accounts.registered", username, next, locale);
+        }
+        return refused(errors, Map.of("username", username, "displayName", displayName), locale);
+    }
+
+    @PostMapping("/posts")
+    ModelAndView appoint(
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String unitCode,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String basis,
+            RedirectAttributes next,
+            Locale locale) {
+        Errors errors = new Errors(locale);
+        LocalDate[] days = new LocalDate[2];
+        errors.collect("from", () -> days[0] = VietnamTime.parseDay(from.strip()));
+        errors.collect("to", () -> days[1] = to.isBlank() ? null : VietnamTime.parseDay(to.strip()));
+        errors.collect("role", () -> role(role));
+        errors.collect("basis", () -> mustHaveBasis(basis));
+        if (errors.isEmpty()) {
+            String unit = VietnameseText.clean(unitCode);
+            errors.collect("unitCode", () -> mustBeUnit(unit, role(role), days[0]));
+            if (errors.isEmpty()) {
+                errors.collect("account", () -> officers.appoint(account, role(role), unit, days[0], days[1], basis));
+            }
+        }
+        if (errors.isEmpty()) {
+            return done("admin.accounts.appointed", account, next, locale);
+        }
+        Map<String, String> typed =
+                Map.of("account", account, "role", role, "unitCode", unitCode, "from", from, "to", to, "basis", basis);
+        return refused(errors, typed, locale);
+    }
+
+    /** The administrator looks after the whole country, which is no unit. */
+    private void mustBeUnit(String code, Role role, LocalDate on) {
+        if (role != Role.ADMINISTRATOR || !COUNTRY.equals(code)) {
+            units.require(code, on);
+        }
+    }
+
+    private static void mustHaveBasis(String basis) {
+        int length = VietnameseText.clean(basis).length();
+        if (length == 0 || length > LONGEST_BASIS) {
+            throw new RuleViolation("admin.accounts.basis_missing", LONGEST_BASIS);
+        }
+    }
+
+    private static Role role(String key) {
+        return Role.of(key).orElseThrow(() -> new RuleViolation("admin.accounts.role_unknown"));
+    }
+
+    private ModelAndView done(String key, String username, RedirectAttributes next, Locale locale) {
+        next.addFlashAttribute("done", texts.getMessage(key, new Object[] {VietnameseText.clean(username)}, locale));
+        next.addAttribute("q", VietnameseText.clean(username));
+        return new ModelAndView("redirect:" + HERE);
+    }
+
+    private ModelAndView refused(Errors errors, Map<String, String> typed, Locale locale) {
+        ModelAndView page = page("", 0, locale);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("errors", errors.byField());
+        page.addObject("typed", typed);
+        return page;
+    }
+
+    private ModelAndView page(String q, int wanted, Locale locale) {
+        String text = VietnameseText.searchable(q);
+        List<OfficerView> found = officers.all().stream()
+                .filter(officer -> officer.username().contains(text)
+                        || VietnameseText.searchable(officer.displayName()).contains(text))
+                .toList();
+        int pages = (found.size() + PAGE_SIZE - 1) / PAGE_SIZE;
+        int page = Math.max(0, Math.min(wanted, pages - 1));
+        ModelAndView view = new ModelAndView("admin/accounts");
+        view.addObject("accounts", found.stream().skip((long) page * PAGE_SIZE).limit(PAGE_SIZE).toList());
+        view.addObject("total", found.size());
+        view.addObject("page", page);
+        view.addObject("pages", pages);
+        view.addObject("q", VietnameseText.clean(q));
+        view.addObject("roles", roles(locale));
+        view.addObject("typed", Map.of("from", VietnamTime.show(VietnamTime.dayOf(clock.instant()))));
+        return view;
+    }
+
+    private Map<String, String> roles(Locale locale) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Arrays.stream(Role.values())
+                .forEach(role ->
+                        labels.put(role.key(), texts.getMessage("account.role." + role.key(), null, locale)));
+        return labels;
+    }
+}

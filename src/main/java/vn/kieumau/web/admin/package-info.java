@@ -1,0 +1,2 @@
+/** What administrators do: the first account, accounts and posts, the import of units. */
+package vn.kieumau.web.admin;
