@@ -151,6 +151,7 @@ class AccountsController {
         view.addObject("total", found.size());
         view.addObject("page", page);
         view.addObject("pages", pages);
+        view.addObject("nav", "accounts");
         view.addObject("q", VietnameseText.clean(q));
         view.addObject("roles", roles(locale));
         view.addObject("typed", Map.of("from", VietnamTime.show(VietnamTime.dayOf(clock.instant()))));

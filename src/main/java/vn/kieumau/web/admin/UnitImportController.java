@@ -71,7 +71,7 @@ class UnitImportController {
         if (!report.accepted()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         } else if (report.dryRun()) {
-            page.addObject("content", content);
+            page.addObject("checked", content);
         }
         return page;
     }
