@@ -1,0 +1,104 @@
+package vn.kieumau.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.kieumau.support.Journey;
+import vn.kieumau.support.Journeys;
+import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.web.demo.DemoAccounts;
+
+/** Bad input over real HTTP: one Vietnamese sentence, in Tasklist's interface as on our pages. */
+@KieuMauTest
+class RefusalsTest {
+
+    private static final String TASKLIST = "/camunda/api/engine/engine/default/task/";
+    private static final String GONE = "Không tìm thấy công việc: có thể đã được hoàn thành hoặc không thuộc đơn vị"
+            + " của bạn. Hãy tải lại danh sách việc.";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Journeys journeys;
+
+    private Journey journey;
+    private String task;
+
+    @BeforeEach
+    void openADossier() {
+        journey = journeys.aDossier();
+        task = journey.task("draft_resolution").getId();
+    }
+
+    @Test
+    void tasklistGetsTheBareSentenceOfABrokenRule() {
+        Visitor administrator = signedIn("administrator");
+
+        HttpResponse<String> refused = administrator.postAsTasklist(
+                TASKLIST + task + "/submit-form",
+                "{\"variables\":{\"subject\":{\"value\":\"Nghị quyết\"},\"outcome\":{\"value\":\"drafted\"}}}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "\"type\":\"RuleViolation\"",
+                        "\"message\":\"Hãy chọn tệp đính kèm (PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 20 MB).\"");
+        assertThat(journey.openSteps()).containsExactly("draft_resolution");
+    }
+
+    @Test
+    void aTaskThatIsDoneAndATaskOfOthersAndAnUnknownOneAnswerAlike() {
+        Visitor neighbour = signedIn("ward-police.duc-ninh-dong");
+
+        HttpResponse<String> ofOthers = neighbour.postAsTasklist(TASKLIST + task + "/submit-form", "{}");
+        HttpResponse<String> unknown = neighbour.postAsTasklist(TASKLIST + "unknown/submit-form", "{}");
+        journey.complete("draft_resolution");
+        HttpResponse<String> done = signedIn("administrator").postAsTasklist(TASKLIST + task + "/complete", "{}");
+
+        assertThat(ofOthers.statusCode()).isEqualTo(404);
+        assertThat(ofOthers.body()).contains("\"message\":\"" + GONE + "\"");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).isEqualTo(ofOthers.body());
+        assertThat(done.statusCode()).isEqualTo(404);
+        assertThat(done.body()).isEqualTo(ofOthers.body());
+    }
+
+    @Test
+    void anUnknownAddressIsAPageForPeopleAndDetailsForPrograms() {
+        Visitor officer = signedIn("ward-police.nghi-huong");
+
+        HttpResponse<String> page = officer.get("/no-such-page", "text/html");
+        HttpResponse<String> details = officer.get("/no-such-page", "application/json");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Không tìm thấy trang này", "Cán bộ Công an phường Nghi Hương");
+        assertThat(details.statusCode()).isEqualTo(404);
+        assertThat(details.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(details.body()).contains("\"title\":\"Không tìm thấy\"");
+    }
+
+    @Test
+    void whatAPostDoesNotAllowIsAPageThatSaysSo() {
+        HttpResponse<String> page = signedIn("ward-police.nghi-huong").get("/admin/accounts", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Không có quyền làm việc này").doesNotContain("AccessDenied");
+    }
+
+    @Test
+    void aBrokenParameterOfAPageIsNamedOnThePage() {
+        HttpResponse<String> page = signedIn("administrator").get("/admin/accounts?page=abc", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Tham số “page” phải là số nguyên; giá trị “abc” chưa đúng.");
+    }
+
+    private Visitor signedIn(String username) {
+        return new Visitor(port).signIn(username, DemoAccounts.PASSWORD);
+    }
+}
