@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.criteria.DocumentDatedInWindow;
+import vn.kieumau.criteria.Measure;
 import vn.kieumau.criteria.MeasureInput;
 import vn.kieumau.document.DocumentNumber;
 import vn.kieumau.engine.CaseFacts;
@@ -108,6 +111,16 @@ class StepForm {
         LocalDate day = LocalDate.of(facts.cycleYear(), month, dayOfMonth);
         boolean inside = !day.isBefore(facts.periodFrom()) && !day.isAfter(facts.periodTo());
         return VietnamTime.show(inside ? day : facts.periodFrom());
+    }
+
+    /** A value of a measure's field that would also satisfy the measure. */
+    public String example(CriterionView criterion, MeasureInput input) {
+        if (criterion.measure() instanceof DocumentDatedInWindow window) {
+            return VietnamTime.show(window.lastDay(year()));
+        }
+        return criterion.measure() instanceof Measure.CountAtLeast count
+                ? String.valueOf(count.minimum())
+                : input.example();
     }
 
     public int year() {
