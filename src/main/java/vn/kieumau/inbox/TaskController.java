@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kieumau.engine.OpenStep;
+import vn.kieumau.engine.Taken;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.Texts;
@@ -66,6 +67,6 @@ class TaskController {
 
     private static boolean isGone(RuleViolation refused) {
         return refused instanceof NotFound && "engine.task_gone".equals(refused.key())
-                || "engine.task_taken".equals(refused.key());
+                || refused instanceof Taken;
     }
 }

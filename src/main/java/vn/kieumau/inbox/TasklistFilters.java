@@ -30,7 +30,12 @@ class TasklistFilters implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         ensure("all", 10, ofMyGroups());
         ensure("claimed", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        ensure("unclaimed", 30, tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned());
+        ensure(
+                "unclaimed",
+                30,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .taskUnassigned());
         ensure("due_soon", 40, ofMyGroups().dueBeforeExpression("${dateTime().plusDays(3)}"));
         ensure("overdue", 50, ofMyGroups().dueBeforeExpression("${now()}"));
     }
@@ -47,10 +52,14 @@ class TasklistFilters implements ApplicationRunner {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "priority", priority,
-                "description", Texts.of("inbox.filter." + key + "_help"),
-                "refresh", true,
-                "color", "#94191c"));
+                "priority",
+                priority,
+                "description",
+                Texts.of("inbox.filter." + key + "_help"),
+                "refresh",
+                true,
+                "color",
+                "#94191c"));
         filters.saveFilter(filter);
     }
 }

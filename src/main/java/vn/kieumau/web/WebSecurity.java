@@ -38,8 +38,8 @@ class WebSecurity {
 
     private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
-    private static final RequestMatcher OPEN =
-            paths("/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
+    private static final RequestMatcher OPEN = paths(
+            "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
 
     /** Cockpit and Admin with their data. Tasklist asks Admin's API only who is signed in. */
     private static final RequestMatcher ADMINISTRATION = paths(
@@ -56,10 +56,12 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, IdentityService identity, SecurityProblems problems) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, IdentityService identity, SecurityProblems problems)
+            throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }

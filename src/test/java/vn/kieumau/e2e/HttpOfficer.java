@@ -44,21 +44,21 @@ class HttpOfficer {
     static HttpOfficer signedIn(int port, String username) {
         HttpOfficer officer = new HttpOfficer("http://localhost:" + port);
         String token = first(LOGIN_TOKEN, officer.get("/login").body());
-        HttpResponse<String> answer = officer.send(
-                officer.request("/login")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(body("_csrf=" + encoded(token) + "&username=" + encoded(username) + "&password="
-                                + encoded(PASSWORD))));
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .as(username)
-                .doesNotContain("error"));
+        HttpResponse<String> answer = officer.send(officer.request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(body("_csrf=" + encoded(token) + "&username=" + encoded(username) + "&password="
+                        + encoded(PASSWORD))));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).as(username).doesNotContain("error"));
         officer.get("/camunda/app/tasklist/default/");
         return officer;
     }
 
     /** The id of an open task of a dossier that this officer sees in Tasklist; fails when there is none. */
     String task(String dossier, String step) {
-        return tasks(dossier).map(task -> task.get("id").asText() + " " + task.get("taskDefinitionKey").asText())
+        return tasks(dossier)
+                .map(task -> task.get("id").asText() + " "
+                        + task.get("taskDefinitionKey").asText())
                 .filter(task -> task.endsWith(" " + step))
                 .map(task -> task.substring(0, task.indexOf(' ')))
                 .findFirst()
@@ -66,7 +66,8 @@ class HttpOfficer {
     }
 
     boolean sees(String dossier, String step) {
-        return tasks(dossier).anyMatch(task -> task.get("taskDefinitionKey").asText().equals(step));
+        return tasks(dossier)
+                .anyMatch(task -> task.get("taskDefinitionKey").asText().equals(step));
     }
 
     /** Uploads a small PDF for a task, as the form in Tasklist does, and answers with the file's id. */
@@ -87,7 +88,8 @@ class HttpOfficer {
     /** Submits a task's form as Tasklist does. */
     HttpResponse<String> submit(String task, Map<String, ?> fields) {
         ObjectNode variables = json.createObjectNode();
-        fields.forEach((name, value) -> variables.putObject(name).put("value", value.toString()).put("type", "String"));
+        fields.forEach((name, value) ->
+                variables.putObject(name).put("value", value.toString()).put("type", "String"));
         ObjectNode form = json.createObjectNode();
         form.set("variables", variables);
         return send(request(ENGINE + "/task/" + task + "/submit-form")

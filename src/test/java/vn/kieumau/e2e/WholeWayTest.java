@@ -32,7 +32,8 @@ class WholeWayTest {
         province(NGHI_HUONG, 2023, Map.of("proposal", "return"));
 
         assertThat(state(NGHI_HUONG)).isEqualTo("RETURNED");
-        assertThat(officer("ward-police.nghi-huong").sees(NGHI_HUONG, "self_assess")).isTrue();
+        assertThat(officer("ward-police.nghi-huong").sees(NGHI_HUONG, "self_assess"))
+                .isTrue();
 
         submission(NGHI_HUONG, 2023, "nghi-huong", "61/TTr-UBND");
         district(NGHI_HUONG, 2023);
@@ -113,7 +114,10 @@ class WholeWayTest {
     }
 
     private String state(String dossier) {
-        return officer("auditor.nghe-an").json("/api/v1/dossiers/" + dossier).get("state").asText();
+        return officer("auditor.nghe-an")
+                .json("/api/v1/dossiers/" + dossier)
+                .get("state")
+                .asText();
     }
 
     private HttpOfficer officer(String username) {

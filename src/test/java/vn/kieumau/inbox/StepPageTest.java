@@ -119,19 +119,19 @@ class StepPageTest {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
 
-        assertThat(documents.of(journey.number()))
-                .singleElement()
-                .satisfies(draft -> assertThat(draft.subject()).isEqualTo(subject));
+        assertThat(documents.of(journey.number())).singleElement().satisfies(draft -> assertThat(draft.subject())
+                .isEqualTo(subject));
     }
 
     @Test
     void aMissingFileIsAskedForAndTheTypedTextStays() throws Exception {
         Journey journey = journeys.aDossier();
 
-        ResultActions refused = web.perform(post("/tasks/" + journey.task("draft_resolution").getId())
-                .param("subject", "Trích yếu đã nhập")
-                .with(officer(journey, Role.WARD_POLICE))
-                .with(csrf()));
+        ResultActions refused =
+                web.perform(post("/tasks/" + journey.task("draft_resolution").getId())
+                        .param("subject", "Trích yếu đã nhập")
+                        .with(officer(journey, Role.WARD_POLICE))
+                        .with(csrf()));
 
         refused.andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Hãy chọn tệp đính kèm")))
@@ -209,6 +209,11 @@ class StepPageTest {
                         .with(csrf()))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value(containsString("Không tìm thấy công việc")));
+        web.perform(post("/tasks/" + task)
+                        .param("subject", "Lần hai")
+                        .with(officer(journey, Role.WARD_POLICE))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -221,7 +226,10 @@ class StepPageTest {
             web.perform(get("/tasks/" + task + "/fragment").with(police))
                     .andExpect(status().isNotFound())
                     .andExpect(jsonPath("$.detail").value(containsString("Không tìm thấy công việc")));
-            web.perform(post("/tasks/" + task + "/draft").param("subject", "x").with(police).with(csrf()))
+            web.perform(post("/tasks/" + task + "/draft")
+                            .param("subject", "x")
+                            .with(police)
+                            .with(csrf()))
                     .andExpect(status().isNotFound());
         }
     }
@@ -232,7 +240,10 @@ class StepPageTest {
         String task = journey.task("draft_resolution").getId();
         RequestPostProcessor police = officer(journey, Role.WARD_POLICE);
 
-        web.perform(post("/tasks/" + task + "/draft").param("subject", "Đang viết dở").with(police).with(csrf()))
+        web.perform(post("/tasks/" + task + "/draft")
+                        .param("subject", "Đang viết dở")
+                        .with(police)
+                        .with(csrf()))
                 .andExpect(status().isNoContent());
 
         web.perform(get("/tasks/" + task).with(police))

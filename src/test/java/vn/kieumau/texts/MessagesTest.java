@@ -80,10 +80,9 @@ class MessagesTest {
     void bothLanguagesTakeTheSameArguments(Path bundle) {
         Properties english = read(english(bundle));
 
-        read(bundle)
-                .forEach((key, text) -> assertThat(arguments(english.getProperty((String) key)))
-                        .as("arguments of %s", key)
-                        .isEqualTo(arguments((String) text)));
+        read(bundle).forEach((key, text) -> assertThat(arguments(english.getProperty((String) key)))
+                .as("arguments of %s", key)
+                .isEqualTo(arguments((String) text)));
     }
 
     @Test

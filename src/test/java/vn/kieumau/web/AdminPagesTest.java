@@ -112,7 +112,8 @@ class AdminPagesTest {
 
     @Test
     void aBrokenLineIsNamedAndNothingIsImported() throws Exception {
-        MockHttpServletResponse refused = upload((GOOD_FILE + "9x,Hỏng,tỉnh,,01/01/2021,\n").getBytes(StandardCharsets.UTF_8));
+        MockHttpServletResponse refused =
+                upload((GOOD_FILE + "9x,Hỏng,tỉnh,,01/01/2021,\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("<td>3</td>", "Mã “9x” chưa đúng").doesNotContain("Nhập vào hệ thống");
@@ -132,18 +133,18 @@ class AdminPagesTest {
     }
 
     private MockHttpServletResponse upload(byte[] content) throws Exception {
-        return asAdministrator(multipart("/admin/units/import")
-                .file(new MockMultipartFile("file", "units.csv", "text/csv", content)));
+        return asAdministrator(
+                multipart("/admin/units/import").file(new MockMultipartFile("file", "units.csv", "text/csv", content)));
     }
 
-    private MockHttpServletResponse asAdministrator(AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
+    private MockHttpServletResponse asAdministrator(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return as("administrator", request);
     }
 
     private MockHttpServletResponse as(String username, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
-        return http.perform(request.with(user(accounts.loadUserByUsername(username))).with(csrf()))
+        return http.perform(request.with(user(accounts.loadUserByUsername(username)))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
     }

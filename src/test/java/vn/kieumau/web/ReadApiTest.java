@@ -51,7 +51,9 @@ class ReadApiTest {
         assertThat(units.at("/total").asInt()).isEqualTo(1);
         assertThat(units.at("/items/0/code").asText()).isEqualTo("16726");
         assertThat(units.at("/items/0/fullName").asText()).isEqualTo("phường Nghi Hương");
-        assertThat(read("/api/v1/units?level=ward&q=nghi huong&asOf=2025-07-01").at("/total").asInt())
+        assertThat(read("/api/v1/units?level=ward&q=nghi huong&asOf=2025-07-01")
+                        .at("/total")
+                        .asInt())
                 .isZero();
     }
 
@@ -59,7 +61,9 @@ class ReadApiTest {
     void anOfficerListsTheDossiersOfTheOwnUnitsAlone() throws Exception {
         assertThat(read("/api/v1/dossiers").at("/items").findValuesAsText("number"))
                 .containsExactly(NGHI_HUONG);
-        assertThat(read("/api/v1/dossiers?unit=40&model=A&year=2023").at("/total").asInt())
+        assertThat(read("/api/v1/dossiers?unit=40&model=A&year=2023")
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(read("/api/v1/dossiers?year=2022").at("/total").asInt()).isZero();
     }
@@ -87,7 +91,8 @@ class ReadApiTest {
         assertThat(dossier.at("/steps").findValuesAsText("label")).contains("Đơn vị ký cam kết");
         assertThat(dossier.at("/criteriaSet/illustrative").asBoolean()).isTrue();
         assertThat(dossier.at("/stage").asText()).isEqualTo("baseline");
-        assertThat(dossier.at("/criteria")).hasSize(dossier.at("/criteriaSet/count").asInt());
+        assertThat(dossier.at("/criteria"))
+                .hasSize(dossier.at("/criteriaSet/count").asInt());
         assertThat(dossier.at("/criteria/0/verdicts/0/stage").asText()).isEqualTo("baseline");
         assertThat(dossier.at("/met").asInt())
                 .isEqualTo((int) dossier.at("/criteria").findValuesAsText("result").stream()
@@ -98,10 +103,7 @@ class ReadApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             units?size=201            | size  | từ 1 đến 200
             units?page=-1             | page  | từ 0
             units?page=99999999999999 | page  | từ 0
@@ -168,15 +170,15 @@ class ReadApiTest {
                 "/api/v1/dossiers/{number}", "/api/v1/dossiers/" + NGHI_HUONG);
 
         for (Map.Entry<String, String> each : schemaOf.entrySet()) {
-            JsonNode answer = document.at("/paths")
-                    .path(each.getKey())
-                    .at("/get/responses/200/content/application~1json/schema");
+            JsonNode answer =
+                    document.at("/paths").path(each.getKey()).at("/get/responses/200/content/application~1json/schema");
             assertMatches(document, answer, read(each.getValue()), each.getKey());
         }
     }
 
     private static void assertMatches(JsonNode document, JsonNode schema, JsonNode value, String where) {
-        JsonNode resolved = schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
         if (value.isObject()) {
             assertThat(names(value)).as(where).containsExactlyInAnyOrderElementsOf(names(resolved.at("/properties")));
             names(value)

@@ -147,7 +147,9 @@ class AccountsController {
         int pages = (found.size() + PAGE_SIZE - 1) / PAGE_SIZE;
         int page = Math.max(0, Math.min(wanted, pages - 1));
         ModelAndView view = new ModelAndView("admin/accounts");
-        view.addObject("accounts", found.stream().skip((long) page * PAGE_SIZE).limit(PAGE_SIZE).toList());
+        view.addObject(
+                "accounts",
+                found.stream().skip((long) page * PAGE_SIZE).limit(PAGE_SIZE).toList());
         view.addObject("total", found.size());
         view.addObject("page", page);
         view.addObject("pages", pages);
@@ -161,8 +163,7 @@ class AccountsController {
     private Map<String, String> roles(Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();
         Arrays.stream(Role.values())
-                .forEach(role ->
-                        labels.put(role.key(), texts.getMessage("account.role." + role.key(), null, locale)));
+                .forEach(role -> labels.put(role.key(), texts.getMessage("account.role." + role.key(), null, locale)));
         return labels;
     }
 }

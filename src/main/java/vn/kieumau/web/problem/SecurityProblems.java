@@ -48,7 +48,6 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(
                 response.getWriter(),
-                Problem.of(status)
-                        .detailsFor(request, request.getRequestURI(), languages.resolveLocale(request)));
+                Problem.of(status).detailsFor(request, request.getRequestURI(), languages.resolveLocale(request)));
     }
 }
