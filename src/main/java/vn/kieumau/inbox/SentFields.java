@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The fields of a step as a browser sends them, without the names that frameworks add. Several values of one field are
@@ -33,7 +34,9 @@ final class SentFields {
     /** The files that were really chosen, by the field that is to hold their ids. */
     static Map<String, List<MultipartFile>> files(HttpServletRequest request) {
         Map<String, List<MultipartFile>> files = new LinkedHashMap<>();
-        if (request instanceof MultipartHttpServletRequest multipart) {
+        // filters may have wrapped it
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart != null) {
             multipart.getMultiFileMap().forEach((name, parts) -> {
                 List<MultipartFile> chosen = parts.stream()
                         .filter(part -> part.getOriginalFilename() != null
