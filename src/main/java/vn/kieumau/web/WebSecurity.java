@@ -12,10 +12,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -40,6 +42,21 @@ class WebSecurity {
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher OPEN = paths(
             "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
+
+    /** Files that are the same for everybody; anything else is never kept by a browser. */
+    private static final RequestMatcher ASSETS = paths(
+            "/css/**",
+            "/app/**",
+            "/favicon.*",
+            "/forms/**",
+            "/camunda/lib/**",
+            "/camunda/app/shared/**",
+            "/camunda/app/*/locales/**",
+            "/camunda/app/*/scripts/**",
+            "/camunda/app/*/styles/**",
+            "/camunda/app/*/custom/**",
+            "/camunda/app/*/*.js",
+            "/camunda/app/*/*.css");
 
     /** Cockpit and Admin with their data. Tasklist asks Admin's API only who is signed in. */
     private static final RequestMatcher ADMINISTRATION = paths(
@@ -96,6 +113,11 @@ class WebSecurity {
                 // the webapps' API has a CSRF filter of its own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(ASSETS), new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                ASSETS, new StaticHeadersWriter("Cache-Control", "private, max-age=3600")))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(WEBAPPS),
                                 new StaticHeadersWriter("Content-Security-Policy", POLICY))))

@@ -2,6 +2,11 @@
 // in availableLocales and takes fallbackLocale otherwise, so offering only the chosen one leaves no other way.
 import {chosenLanguage} from './language.js';
 
+// The application translates some words only once, while it is drawn: its texts must be in the cache by then, or
+// those words stay message keys on a slow network. The address is the one the application itself will ask for.
+const VERSION = new URL(document.querySelector('link[href*="user-styles.css"]').href).search;
+await fetch(`locales/${chosenLanguage()}.json${VERSION}`);
+
 export function configurationFor(names, own = {}) {
   const language = chosenLanguage();
   document.documentElement.lang = language;
