@@ -4,8 +4,9 @@ import {chosenLanguage} from './language.js';
 
 // The application translates some words only once, while it is drawn: its texts must be in the cache by then, or
 // those words stay message keys on a slow network. The address is the one the application itself will ask for.
-const VERSION = new URL(document.querySelector('link[href*="user-styles.css"]').href).search;
-await fetch(`locales/${chosenLanguage()}.json${VERSION}`);
+const application = document.querySelector('base').getAttribute('app-name');
+const version = document.querySelector('link[href*="user-styles.css"]').href.split('?')[1];
+await fetch(new URL(`../${application}/locales/${chosenLanguage()}.json?${version}`, import.meta.url));
 
 export function configurationFor(names, own = {}) {
   const language = chosenLanguage();
