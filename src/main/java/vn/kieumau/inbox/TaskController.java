@@ -66,7 +66,6 @@ class TaskController {
     }
 
     private static boolean isGone(RuleViolation refused) {
-        return refused instanceof NotFound && "engine.task_gone".equals(refused.key())
-                || refused instanceof Taken;
+        return refused instanceof NotFound && "engine.task_gone".equals(refused.key()) || refused instanceof Taken;
     }
 }
