@@ -47,7 +47,8 @@ class RefusalsTest {
         assertThat(refused.body())
                 .contains(
                         "\"type\":\"RuleViolation\"",
-                        "\"message\":\"Hãy chọn tệp đính kèm (PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 20 MB).\"");
+                        "\"message\":\"Công việc này không thuộc chức trách của tài khoản đang đăng nhập."
+                                + " Hãy chuyển cho người có trách nhiệm.\"");
         assertThat(journey.openSteps()).containsExactly("draft_resolution");
     }
 
