@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -93,6 +94,11 @@ public class Journey {
         return completeWith(task(step), Map.of("outcome", outcome, "reason", "Cần bổ sung căn cứ và số liệu cụ thể."));
     }
 
+    /** Submits once more after a return: the next tờ trình has a number of its own. */
+    public Journey submitAgain(String number) {
+        return complete("self_assess").complete("review_meeting").complete("submit_dossier", Map.of("number", number));
+    }
+
     /** Completes exactly with these fields, by an officer who holds one of the task's roles and did nothing before. */
     public Journey completeWith(Task task, Map<String, Object> fields) {
         return as(task, () -> {
@@ -115,8 +121,20 @@ public class Journey {
     public List<String> groups(Task task) {
         return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
                 .sorted()
                 .collect(Collectors.toList());
+    }
+
+    /** Completes whatever is open with the usual values until a step is open; signatures come before their close. */
+    public Journey upTo(String step) {
+        for (List<String> open = openSteps(); !open.contains(step); open = openSteps()) {
+            if (open.isEmpty()) {
+                throw new AssertionError(number() + " has ended without " + step);
+            }
+            complete(open.contains("sign_commitment") ? "sign_commitment" : open.get(0));
+        }
+        return this;
     }
 
     /** From the opening to the commitments, closed with all signatures. */

@@ -15,5 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@Import(Journeys.class)
+@Import({Journeys.class, FlowCoverage.class, WritingDelegate.class})
 public @interface KieuMauTest {}
