@@ -1,7 +1,6 @@
 package vn.kieumau.engine;
 
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -25,8 +24,6 @@ class StepParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         checks.getObject().check(process);
-        definition.addBuiltInVariableListener(VariableListener.UPDATE, new StepVariables.Guard());
-        definition.addBuiltInVariableListener(VariableListener.DELETE, new StepVariables.Guard());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,7 @@ class StepRuntime {
     }
 
     void completed(DelegateTask task) {
+        StepVariables.mustBeUntouched((ExecutionEntity) task.getExecution());
         StepDefinition definition = definition(task);
         StepContext context =
                 context(definition, task.getId(), task.getExecution().getVariables(), officer.name());

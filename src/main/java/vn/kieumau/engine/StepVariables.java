@@ -2,8 +2,13 @@ package vn.kieumau.engine;
 
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateVariableInstance;
-import org.camunda.bpm.engine.delegate.VariableListener;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import vn.kieumau.kernel.RuleViolation;
 
 /** The only variables a process keeps: ids and decisions. Everything else is a form's field on its way to a service. */
@@ -35,14 +40,23 @@ public final class StepVariables {
         return item == null ? null : item.toString();
     }
 
-    /** Refuses to change a fixed variable: otherwise a form could move its task to another dossier. */
-    static final class Guard implements VariableListener<DelegateVariableInstance<?>> {
+    /**
+     * Refuses a completion that brings along or changes a variable that is not a field: otherwise a form could move its
+     * task to another dossier or level, or end the parallel tasks of others. The engine calls variable listeners in
+     * cases only, so its own change tracking is asked.
+     */
+    static void mustBeUntouched(ExecutionEntity execution) {
+        DbEntityCache cache = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
+        Stream.concat(FIXED.stream(), OF_THE_ENGINE.stream())
+                .filter(name -> execution.getVariableInstance(name) instanceof VariableInstanceEntity variable
+                        && isTouched(cache.getCachedEntity(variable)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RuleViolation("engine.variable_fixed", name);
+                });
+    }
 
-        @Override
-        public void notify(DelegateVariableInstance<?> variable) {
-            if (FIXED.contains(variable.getName())) {
-                throw new RuleViolation("engine.variable_fixed", variable.getName());
-            }
-        }
+    private static boolean isTouched(CachedDbEntity variable) {
+        return variable == null || variable.getEntityState() != DbEntityState.PERSISTENT || variable.isDirty();
     }
 }
