@@ -36,7 +36,8 @@ class EngineConfiguration {
             }
 
             private List<CommandInterceptor> first(List<CommandInterceptor> others) {
-                List<CommandInterceptor> all = new ArrayList<>(List.of(new PlainWordsInterceptor()));
+                List<CommandInterceptor> all =
+                        new ArrayList<>(List.of(new PlainWordsInterceptor(), new CompletionOnly()));
                 all.addAll(others == null ? List.of() : others);
                 return all;
             }
