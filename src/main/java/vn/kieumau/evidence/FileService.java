@@ -105,7 +105,8 @@ public class FileService {
 
     private static boolean isDisguised(String mediaType, String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
-        return mediaType.contains("zip") && !lower.endsWith(".docx") && !lower.endsWith(".xlsx");
+        boolean archive = mediaType.contains("zip") || mediaType.contains("ooxml");
+        return archive && !lower.endsWith(".docx") && !lower.endsWith(".xlsx");
     }
 
     private static String safeName(String original) {
