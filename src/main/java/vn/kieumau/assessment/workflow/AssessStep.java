@@ -72,7 +72,7 @@ class AssessStep implements StepKind {
         DossierView dossier = dossiers.require(context.caseFacts().id());
         Stage stage = stage(context);
         List<CriterionView> criteria = assessments.criteriaOf(dossier, context.level() == null ? null : context.item());
-        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria);
+        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria, stage);
         evidence.attach(context, fields, criteria);
         if (stage == Stage.WARD) {
             evidence.mustBeProven(context, criteria, inputs);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictInput;
 import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
@@ -11,24 +12,26 @@ import vn.kieumau.engine.StepFields;
 
 /**
  * The fields of the criteria table: {@code verdict.A-01}, {@code note.A-01}, {@code value.A-01.numerator}, and
- * {@code restVerdict} with {@code restNote} for all criteria that have no verdict of their own.
+ * {@code restVerdict} with {@code restNote} for all criteria that have no verdict or no note of their own.
  */
 final class CriteriaFields {
 
     private CriteriaFields() {}
 
-    static Map<String, VerdictInput> read(StepFields fields, List<CriterionView> criteria) {
+    /** Above the ward a verdict of its own needs a note of its own: it may be the reason of a difference. */
+    static Map<String, VerdictInput> read(StepFields fields, List<CriterionView> criteria, Stage stage) {
+        boolean noteForAll = stage == Stage.BASELINE || stage == Stage.WARD;
         Map<String, VerdictInput> inputs = new LinkedHashMap<>();
         for (CriterionView criterion : criteria) {
             String key = criterion.key();
-            boolean own = fields.has("verdict." + key);
+            String verdict = fields.get("verdict." + key);
             String note = fields.longText("note." + key);
             inputs.put(
                     key,
                     new VerdictInput(
-                            own ? fields.get("verdict." + key) : fields.get("restVerdict"),
+                            verdict.isEmpty() ? fields.get("restVerdict") : verdict,
                             new TreeMap<>(fields.startingWith("value." + key + ".")),
-                            own || !note.isEmpty() ? note : fields.longText("restNote")));
+                            note.isEmpty() && (noteForAll || verdict.isEmpty()) ? fields.longText("restNote") : note));
         }
         return inputs;
     }

@@ -52,7 +52,12 @@ class ReviewBaselineStep implements StepKind {
         DossierView dossier = dossiers.require(context.caseFacts().id());
         List<CriterionView> criteria = assessments.criteriaOf(dossier, null);
         String priorities = fields.requiredLongText("priorities");
-        assessments.judge(dossier, Stage.BASELINE, criteria, CriteriaFields.read(fields, criteria), context.actor());
+        assessments.judge(
+                dossier,
+                Stage.BASELINE,
+                criteria,
+                CriteriaFields.read(fields, criteria, Stage.BASELINE),
+                context.actor());
         timeline.add(dossier.id(), context.actor(), "assessment.priorities_set", "", priorities);
         return "reviewed";
     }
