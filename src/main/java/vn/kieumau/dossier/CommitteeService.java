@@ -38,7 +38,7 @@ public class CommitteeService {
         return committees.findById(dossierId).map(committee -> {
             UUID regulation = committee.regulationFileId();
             Map<UUID, FileView> file = regulation == null ? Map.of() : files.byId(Set.of(regulation));
-            return committee.view(file.get(regulation));
+            return committee.view(regulation == null ? null : file.get(regulation));
         });
     }
 }
