@@ -45,6 +45,11 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
         return posts.stream().anyMatch(post -> post.role() == role);
     }
 
+    public boolean holdsAt(Role role, String unitCode) {
+        return posts.stream()
+                .anyMatch(post -> post.role() == role && post.unitCode().equals(unitCode));
+    }
+
     /** Administrators look after the whole country. */
     public boolean seesEverything() {
         return holds(Role.ADMINISTRATOR);

@@ -1,4 +1,8 @@
 package vn.kieumau.dossier;
 
-/** What a list of dossiers is narrowed to; a null narrows nothing. {@code unit} also takes a district or a province. */
+/**
+ * What a list of dossiers is narrowed to; a null narrows nothing.
+ *
+ * @param unit code of a unit at any level, or part of the name of units
+ */
 public record DossierFilter(String unit, String model, Integer year, DossierState state) {}

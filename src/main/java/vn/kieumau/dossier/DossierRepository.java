@@ -18,24 +18,47 @@ interface DossierRepository extends Repository<Dossier, Long> {
 
     boolean existsByNumber(String number);
 
-    @Query("""
-            select d from Dossier d
-            where (:everything = true or d.units.unitCode in :codes
-                   or d.units.districtCode in :codes or d.units.provinceCode in :codes)
-              and (:unit is null or d.units.unitCode = :unit
-                   or d.units.districtCode = :unit or d.units.provinceCode = :unit)
-              and (:model is null or d.modelCode = :model)
-              and (:year is null or d.cycleYear = :year)
-              and (:state is null or d.state = :state)""")
+    String VISIBLE = """
+            (:everything = true or d.units.unitCode in :codes
+             or d.units.districtCode in :codes or d.units.provinceCode in :codes)""";
+
+    String MATCHING = """
+             and (:anyUnit = true or d.units.unitCode in :units
+                  or d.units.districtCode in :units or d.units.provinceCode in :units)
+             and (:model is null or d.modelCode = :model)
+             and (:year is null or d.cycleYear = :year)""";
+
+    @Query("select d from Dossier d where " + VISIBLE + MATCHING + " and (:state is null or d.state = :state)")
     Page<Dossier> search(
             boolean everything,
             Collection<String> codes,
-            String unit,
+            boolean anyUnit,
+            Collection<String> units,
             String model,
             Integer year,
             DossierState state,
             Pageable page);
 
+    @Query("select d.state as state, count(d) as dossiers from Dossier d where " + VISIBLE + MATCHING
+            + " group by d.state")
+    List<StateCount> countByState(
+            boolean everything,
+            Collection<String> codes,
+            boolean anyUnit,
+            Collection<String> units,
+            String model,
+            Integer year);
+
+    @Query("select distinct d.units from Dossier d where " + VISIBLE)
+    List<DossierUnits> findUnits(boolean everything, Collection<String> codes);
+
     @Query("select distinct d.cycleYear from Dossier d order by d.cycleYear desc")
     List<Integer> cycleYears();
+
+    /** How many dossiers are in a state. */
+    interface StateCount {
+        DossierState getState();
+
+        long getDossiers();
+    }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriteriaSetView;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.kernel.VietnameseText;
 import vn.kieumau.unit.UnitChain;
 import vn.kieumau.unit.UnitLevel;
 import vn.kieumau.unit.UnitService;
@@ -23,6 +25,9 @@ import vn.kieumau.unit.UnitService;
 /** What happens to dossiers: opened, submitted, received, returned, decided, withdrawn. */
 @Service
 public class DossierService {
+
+    private static final int REASON_MINIMUM = 20;
+    private static final int REASON_MAXIMUM = 4000;
 
     private final DossierRepository dossiers;
     private final SubmissionRepository submissions;
@@ -63,7 +68,7 @@ public class DossierService {
     public DossierView open(OpenDossier wanted, SignedInOfficer officer) {
         UnitChain chain = units.chainOf(wanted.unitCode(), wanted.openedOn());
         DossierUnits place = place(chain);
-        if (!officer.seesEverything() && !officer.unitCodes().contains(place.provinceCode())) {
+        if (!mayOpenIn(place.provinceCode(), officer)) {
             throw new NotFound("dossier.unit_unknown", wanted.unitCode());
         }
         mustBeginInItsCycle(wanted);
@@ -76,7 +81,7 @@ public class DossierService {
         Dossier dossier = dossiers.save(new Dossier(
                 place,
                 wanted.modelCode(),
-                set.title(),
+                set.modelName(),
                 wanted.cycleYear(),
                 wanted.openedOn(),
                 set.id(),
@@ -111,12 +116,25 @@ public class DossierService {
         dossier.become(dossier.isLastLevel(level) ? DossierState.PROPOSED : DossierState.APPRAISED, clock.instant());
     }
 
-    /** Takes a dossier back before its reception, with a reason; its process ends. */
+    /**
+     * Takes a dossier back before its reception; its process ends. Only the ward's own chair may do it, with a reason
+     * of at least 20 characters. A dossier of another unit answers like an unknown one.
+     */
     @Transactional
     public void withdraw(String number, String reason, SignedInOfficer officer) {
-        Dossier dossier = dossiers.findByNumber(number).orElseThrow(() -> unknown(number));
+        Dossier dossier = dossiers.findByNumber(number)
+                .filter(one -> one.units().isVisibleTo(officer))
+                .orElseThrow(() -> unknown(number));
+        if (!officer.holdsAt(Role.PC_CHAIR, dossier.units().unitCode())) {
+            throw new RuleViolation("dossier.withdraw_by_chair", dossier.units().unitName());
+        }
+        String text = VietnameseText.clean(reason);
+        if (text.length() < REASON_MINIMUM || text.length() > REASON_MAXIMUM) {
+            throw new RuleViolation("dossier.withdraw_reason", REASON_MINIMUM, REASON_MAXIMUM, text.length())
+                    .at("reason");
+        }
         dossier.become(DossierState.WITHDRAWN, clock.instant());
-        timeline.add(dossier.id(), officer.getUsername(), "dossier.withdrawn", "withdrawn", reason);
+        timeline.add(dossier.id(), officer.getUsername(), "dossier.withdrawn", "withdrawn", text);
         events.publishEvent(new DossierWithdrawn(dossier.id(), number));
     }
 
@@ -127,6 +145,15 @@ public class DossierService {
         if (dossier.state() != DossierState.WITHDRAWN) {
             throw new RuleViolation("dossier.not_withdrawn", dossier.number());
         }
+    }
+
+    /** Whether the officer holds a post that may open dossiers in some province. */
+    static boolean mayOpen(SignedInOfficer officer) {
+        return officer.seesEverything() || officer.holds(Role.PROVINCE_MOVEMENT_OFFICE);
+    }
+
+    private static boolean mayOpenIn(String provinceCode, SignedInOfficer officer) {
+        return officer.seesEverything() || officer.holdsAt(Role.PROVINCE_MOVEMENT_OFFICE, provinceCode);
     }
 
     /** Fixes the route at its first call; later calls change nothing. */

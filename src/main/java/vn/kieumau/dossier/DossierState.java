@@ -47,12 +47,28 @@ public enum DossierState {
         return Set.of(states).contains(this);
     }
 
+    /** How the pages colour it: {@code plain}, {@code work}, {@code wait}, {@code good} or {@code bad}. */
+    public String tone() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, RECEIVED, UNDER_APPRAISAL, APPRAISED -> "work";
+            case SUPPLEMENT_REQUESTED, RETURNED, PROPOSED -> "wait";
+            case RECOGNISED, ANNOUNCED -> "good";
+            case NOT_RECOGNISED, REVOKED -> "bad";
+            case WITHDRAWN, SUPERSEDED -> "plain";
+        };
+    }
+
     public String label() {
         return Texts.of(messageKey());
     }
 
+    /** The word of addresses and message keys: {@code under_appraisal}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Key of its name in the message bundles. */
     public String messageKey() {
-        return "dossier.state." + name().toLowerCase(Locale.ROOT);
+        return "dossier.state." + key();
     }
 }

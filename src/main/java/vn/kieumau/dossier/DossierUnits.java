@@ -1,6 +1,8 @@
 package vn.kieumau.dossier;
 
 import jakarta.persistence.Embeddable;
+import java.util.Set;
+import vn.kieumau.account.SignedInOfficer;
 
 /**
  * The unit of a dossier and the units above it as they were on the day it was opened.
@@ -15,4 +17,14 @@ record DossierUnits(
         String districtCode,
         String districtName,
         String provinceCode,
-        String provinceName) {}
+        String provinceName) {
+
+    /** Officers see the dossiers of their own units and of all units below them. */
+    boolean isVisibleTo(SignedInOfficer officer) {
+        Set<String> codes = officer.unitCodes();
+        return officer.seesEverything()
+                || codes.contains(unitCode)
+                || districtCode != null && codes.contains(districtCode)
+                || codes.contains(provinceCode);
+    }
+}
