@@ -1,8 +1,14 @@
 package vn.kieumau.dossier.workflow;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +19,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kieumau.account.Role;
+import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.engine.WithoutOfficer;
 
 /** Where dossiers stand in their process: the open steps and whom they wait for. Callers check who may ask. */
@@ -38,12 +47,31 @@ public class WhereItStands {
         this.engine = engine;
     }
 
-    /** The open steps of one dossier with the roles they wait for. */
+    /** The open steps of one dossier with the roles they wait for; a step that several have to do comes once. */
     public List<OpenStepView> openSteps(String number) {
-        return engine.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-                .map(task -> new OpenStepView(task.getTaskDefinitionKey(), shortName(task), roles(task)))
-                .distinct()
-                .toList());
+        return engine.run(() -> {
+            Map<String, List<Task>> byStep = new LinkedHashMap<>();
+            tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list().stream()
+                    .forEach(task -> byStep.computeIfAbsent(task.getTaskDefinitionKey(), step -> new ArrayList<>())
+                            .add(task));
+            return byStep.values().stream().map(this::view).toList();
+        });
+    }
+
+    /** Ids of the open tasks of a dossier that wait for one of the officer's posts, by step: one query. */
+    public Map<String, List<String>> tasksOf(String number, SignedInOfficer officer) {
+        return engine.run(() -> {
+            var query = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(number)
+                    .or()
+                    .taskAssignee(officer.getUsername());
+            if (!officer.groups().isEmpty()) {
+                query = query.taskCandidateGroupIn(officer.groups()).includeAssignedTasks();
+            }
+            return query.endOr().list().stream()
+                    .collect(Collectors.groupingBy(
+                            Task::getTaskDefinitionKey, Collectors.mapping(Task::getId, Collectors.toList())));
+        });
     }
 
     /** Names of the open steps by dossier number, for a page of dossiers: two queries. */
@@ -104,6 +132,26 @@ public class WhereItStands {
         });
     }
 
+    /** All tasks of a step wait for the same roles, so the links of the first one tell them. */
+    private OpenStepView view(List<Task> step) {
+        Task first = step.get(0);
+        return new OpenStepView(
+                first.getTaskDefinitionKey(),
+                stepName(first),
+                step.stream()
+                        .map(WhereItStands::subject)
+                        .filter(subject -> !subject.isEmpty())
+                        .toList(),
+                roles(first),
+                help(first),
+                step.stream()
+                        .map(Task::getDueDate)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(Date::toInstant)
+                        .orElse(null));
+    }
+
     private List<String> roles(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
@@ -113,9 +161,19 @@ public class WhereItStands {
                 .toList();
     }
 
-    /** The task's name without the number and the unit, which whoever asks knows. */
-    private static String shortName(Task task) {
-        return Stream.of(task.getName().split(" · ")).skip(2).collect(Collectors.joining(" · "));
+    private String help(Task task) {
+        FlowElement step = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return step.getDocumentations().stream()
+                .map(Documentation::getTextContent)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What one instance of a step that several have to do is about; empty for other steps. */
+    private static String subject(Task task) {
+        return Stream.of(task.getName().split(" · ")).skip(3).collect(Collectors.joining(" · "));
     }
 
     private static String stepName(Task task) {
@@ -125,9 +183,13 @@ public class WhereItStands {
     /**
      * An open step.
      *
+     * @param subjects what its tasks are about when several have to do it, such as the parties that have not signed
      * @param roles keys of the roles it waits for
+     * @param help one sentence that says what the step asks for; may be empty
+     * @param due the earliest due time; null when there is none
      */
-    public record OpenStepView(String stepId, String name, List<String> roles) {
+    public record OpenStepView(
+            String stepId, String name, List<String> subjects, List<String> roles, String help, Instant due) {
 
         /** The roles in words. */
         public String roleLabels() {
