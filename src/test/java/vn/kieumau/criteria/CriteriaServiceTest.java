@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.criteria.ImportedSet.Change;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.support.KieuMauTest;
 
-@SpringBootTest
+@KieuMauTest
 @Transactional
 class CriteriaServiceTest {
 

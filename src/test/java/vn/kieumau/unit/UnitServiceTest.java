@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.kernel.NotFound;
+import vn.kieumau.support.KieuMauTest;
 
 /** Units on the real database, with the units of the demonstration; every test is rolled back. */
-@SpringBootTest
+@KieuMauTest
 @Transactional
 class UnitServiceTest {
 
