@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kieumau.account.SignedInOfficer;
-import vn.kieumau.dossier.workflow.WhereItStands;
+import vn.kieumau.dossier.workflow.ProcessPicture;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 
@@ -28,14 +28,14 @@ class DossierPageController {
     private final DossierDirectory directory;
     private final DossierPages pages;
     private final DossierService dossiers;
-    private final WhereItStands whereItStands;
+    private final ProcessPicture picture;
 
     DossierPageController(
-            DossierDirectory directory, DossierPages pages, DossierService dossiers, WhereItStands whereItStands) {
+            DossierDirectory directory, DossierPages pages, DossierService dossiers, ProcessPicture picture) {
         this.directory = directory;
         this.pages = pages;
         this.dossiers = dossiers;
-        this.whereItStands = whereItStands;
+        this.picture = picture;
     }
 
     @GetMapping
@@ -54,7 +54,7 @@ class DossierPageController {
     @GetMapping(path = "/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String diagram(@PathVariable String number, @AuthenticationPrincipal SignedInOfficer officer) {
-        return whereItStands.diagram(directory.require(number, officer).number());
+        return picture.diagram(directory.require(number, officer).number());
     }
 
     /** What the dialog holds, on a page of its own for browsers without JavaScript. */

@@ -23,6 +23,7 @@ import vn.kieumau.dossier.DossierPage.Proof;
 import vn.kieumau.dossier.DossierPage.Section;
 import vn.kieumau.dossier.DossierPage.Version;
 import vn.kieumau.dossier.DossierPage.Waiting;
+import vn.kieumau.dossier.workflow.ProcessPicture;
 import vn.kieumau.dossier.workflow.WhereItStands;
 import vn.kieumau.evidence.EvidenceService;
 import vn.kieumau.evidence.EvidenceView;
@@ -33,6 +34,7 @@ import vn.kieumau.kernel.VietnamTime;
 class DossierPages {
 
     private final WhereItStands whereItStands;
+    private final ProcessPicture picture;
     private final CriteriaService criteria;
     private final DossierService dossiers;
     private final CommitteeService committees;
@@ -46,6 +48,7 @@ class DossierPages {
 
     DossierPages(
             WhereItStands whereItStands,
+            ProcessPicture picture,
             CriteriaService criteria,
             DossierService dossiers,
             CommitteeService committees,
@@ -57,6 +60,7 @@ class DossierPages {
             ObjectMapper json,
             MessageSource messages) {
         this.whereItStands = whereItStands;
+        this.picture = picture;
         this.criteria = criteria;
         this.dossiers = dossiers;
         this.committees = committees;
@@ -73,12 +77,13 @@ class DossierPages {
 
     DossierPage of(DossierView dossier, SignedInOfficer officer, Locale locale) {
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
+        ProcessPicture.Marks marks = picture.marks(dossier.number());
         return new DossierPage(
                 dossier,
                 set,
                 waiting(dossier, officer),
-                String.join(",", whereItStands.currentElements(dossier.number())),
-                String.join(",", timeline.completedSteps(dossier.id())),
+                String.join(",", marks.current()),
+                String.join(",", marks.passed()),
                 sections(dossier),
                 documents.of(dossier.number()),
                 committees.of(dossier.id()).orElse(null),

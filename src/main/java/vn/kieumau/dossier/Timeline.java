@@ -74,12 +74,6 @@ public class Timeline {
                 .orElseGet(Set::of);
     }
 
-    /** Ids of the steps that were completed at least once. */
-    @Transactional(readOnly = true)
-    public Set<String> completedSteps(long dossierId) {
-        return entries.findSteps(dossierId);
-    }
-
     private static String posts(List<String> groups) {
         return groups.stream()
                 .map(group -> group.substring(0, group.indexOf('@')))

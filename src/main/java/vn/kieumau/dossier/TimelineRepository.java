@@ -14,7 +14,4 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
     @Query("select distinct e.actor from TimelineEntry e where e.dossierId = :dossierId and e.stepId in :steps")
     Set<String> findActors(long dossierId, Collection<String> steps);
-
-    @Query("select distinct e.stepId from TimelineEntry e where e.dossierId = :dossierId and e.stepId is not null")
-    Set<String> findSteps(long dossierId);
 }

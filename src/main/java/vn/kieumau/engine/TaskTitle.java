@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param subject what an instance of a multi-instance step is about, or empty
  */
-record TaskTitle(String caseNumber, String unitName, String stepName, String subject) {
+public record TaskTitle(String caseNumber, String unitName, String stepName, String subject) {
 
     private static final String BETWEEN = " · ";
 
     /** Reads a name back; one that somebody wrote by hand becomes the step's name alone. */
-    static TaskTitle parse(String name) {
+    public static TaskTitle parse(String name) {
         String[] parts = name.split(BETWEEN, 4);
         return parts.length < 3
                 ? new TaskTitle("", "", name, "")

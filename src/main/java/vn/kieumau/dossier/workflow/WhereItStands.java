@@ -11,20 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.engine.TaskTitle;
 import vn.kieumau.engine.WithoutOfficer;
 
 /** Where dossiers stand in their process: the open steps and whom they wait for. Callers check who may ask. */
@@ -93,42 +92,8 @@ public class WhereItStands {
             return open.stream()
                     .collect(Collectors.groupingBy(
                             task -> numberOf.get(task.getProcessInstanceId()),
-                            Collectors.mapping(WhereItStands::stepName, Collectors.toSet())));
-        });
-    }
-
-    /** The model by which a dossier runs, as BPMN XML; the newest one once its process has ended. */
-    public String diagram(String number) {
-        return engine.run(() -> {
-            ProcessInstance instance = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number)
-                    .processDefinitionKey("recognition")
-                    .singleResult();
-            String definition = instance != null
-                    ? instance.getProcessDefinitionId()
-                    : repository
-                            .createProcessDefinitionQuery()
-                            .processDefinitionKey("recognition")
-                            .latestVersion()
-                            .singleResult()
-                            .getId();
-            return Bpmn.convertToString(repository.getBpmnModelInstance(definition));
-        });
-    }
-
-    /** Ids of the elements of the main model where the dossier's tokens are. */
-    public List<String> currentElements(String number) {
-        return engine.run(() -> {
-            ProcessInstance instance = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number)
-                    .processDefinitionKey("recognition")
-                    .singleResult();
-            return instance == null
-                    ? List.<String>of()
-                    : runtime.getActiveActivityIds(instance.getId()).stream()
-                            .map(id -> id.replace("#multiInstanceBody", ""))
-                            .distinct()
-                            .toList();
+                            Collectors.mapping(
+                                    task -> TaskTitle.parse(task.getName()).stepName(), Collectors.toSet())));
         });
     }
 
@@ -137,9 +102,9 @@ public class WhereItStands {
         Task first = step.get(0);
         return new OpenStepView(
                 first.getTaskDefinitionKey(),
-                stepName(first),
+                TaskTitle.parse(first.getName()).stepName(),
                 step.stream()
-                        .map(WhereItStands::subject)
+                        .map(task -> TaskTitle.parse(task.getName()).subject())
                         .filter(subject -> !subject.isEmpty())
                         .toList(),
                 roles(first),
@@ -169,15 +134,6 @@ public class WhereItStands {
                 .map(Documentation::getTextContent)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** What one instance of a step that several have to do is about; empty for other steps. */
-    private static String subject(Task task) {
-        return Stream.of(task.getName().split(" · ")).skip(3).collect(Collectors.joining(" · "));
-    }
-
-    private static String stepName(Task task) {
-        return Stream.of(task.getName().split(" · ")).skip(2).findFirst().orElse(task.getName());
     }
 
     /**
