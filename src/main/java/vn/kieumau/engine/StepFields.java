@@ -156,10 +156,10 @@ public final class StepFields {
         return value;
     }
 
-    /** The words by which a sentence names a field; the field's own name where a province added one. */
+    /** The words by which a sentence names a field; a field that a province added has only its own name. */
     private static String label(String name) {
         try {
-            return Texts.of("fields." + name);
+            return Texts.of("fields." + name.replaceAll("\\..*", ""));
         } catch (MissingResourceException e) {
             return name;
         }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictInput;
+import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.dossier.DossierService;
@@ -59,7 +60,7 @@ class AssessStep implements StepKind {
         Stage stage = stage(context);
         Map<String, String> fields = new TreeMap<>();
         if (stage == Stage.WARD) {
-            fields.putAll(CriteriaFields.write(verdicts(dossier, Stage.BASELINE), false));
+            fields.putAll(CriteriaFields.write(metAtTheStart(dossier), false));
         } else {
             fields.putAll(CriteriaFields.write(assessments.nearestBelow(dossier, stage), false));
         }
@@ -82,6 +83,13 @@ class AssessStep implements StepKind {
             assessments.close(dossier.id(), stage);
         }
         return "assessed";
+    }
+
+    /** What was met at the start is proposed again; the rest is what the ward has worked on and judges anew. */
+    private Map<String, VerdictView> metAtTheStart(DossierView dossier) {
+        Map<String, VerdictView> met = new TreeMap<>(verdicts(dossier, Stage.BASELINE));
+        met.values().removeIf(verdict -> verdict.result() != VerdictResult.MET);
+        return met;
     }
 
     private Map<String, VerdictView> verdicts(DossierView dossier, Stage stage) {
