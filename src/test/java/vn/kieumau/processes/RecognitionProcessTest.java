@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.Role;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.Stage;
@@ -60,9 +59,6 @@ class RecognitionProcessTest {
 
     @Autowired
     private ManagementService management;
-
-    @Autowired
-    private UserDetailsService accounts;
 
     @AfterEach
     void backToTheirOwnTime() {
@@ -336,6 +332,8 @@ class RecognitionProcessTest {
 
     private void withdraw(Journey journey) {
         dossiers.withdraw(
-                journey.number(), WITHDRAWN_FOR, (SignedInOfficer) accounts.loadUserByUsername("administrator"));
+                journey.number(),
+                WITHDRAWN_FOR,
+                journeys.officer(Role.PC_CHAIR, journey.dossier().unitCode()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
@@ -19,6 +21,9 @@ import vn.kieumau.unit.UnitService;
 @TestComponent
 public class Journeys {
 
+    /** The password of the accounts that tests make. */
+    public static final String PASSWORD = "mat-khau-thu-nghiem";
+
     private static final int FIRST_CODE = 90_000;
     private static final int WARDS = 400;
     private static final AtomicInteger NEXT = new AtomicInteger(FIRST_CODE);
@@ -28,18 +33,21 @@ public class Journeys {
     private final FileService files;
     private final UserDetailsService accounts;
     private final UnitService units;
+    private final OfficerService officers;
 
     Journeys(
             ProcessEngine engine,
             DossierService dossiers,
             FileService files,
             UserDetailsService accounts,
-            UnitService units) {
+            UnitService units,
+            OfficerService officers) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.files = files;
         this.accounts = accounts;
         this.units = units;
+        this.officers = officers;
     }
 
     /** A dossier of model A, cycle 2023, in TX Cửa Lò: it is evaluated by the district and the province. */
@@ -56,6 +64,16 @@ public class Journeys {
         DossierView dossier = dossiers.open(new OpenDossier(unit, model, cycleYear, on), (SignedInOfficer)
                 accounts.loadUserByUsername("administrator"));
         return new Journey(engine, files, dossiers, dossier);
+    }
+
+    /** An officer with an account of its own who holds one role at one unit. */
+    public SignedInOfficer officer(Role role, String unitCode) {
+        String username = role.key() + "." + unitCode;
+        if (officers.find(username).isEmpty()) {
+            officers.register(username, role.label(), PASSWORD);
+            officers.appoint(username, role, unitCode, LocalDate.of(2021, 1, 1), null, "test");
+        }
+        return (SignedInOfficer) accounts.loadUserByUsername(username);
     }
 
     private String aWard() {
