@@ -1,6 +1,7 @@
 create table app.official_document (
     id bigint generated always as identity primary key,
     case_number varchar(40) not null,
+    unit_code varchar(20) not null,
     type varchar(10) not null,
     issuer varchar(20) not null,
     subject varchar(500) not null,
@@ -15,5 +16,5 @@ create table app.official_document (
     created_at timestamptz not null,
     version integer not null,
     check (state <> 'ISSUED' or (number is not null and issued_on is not null and signer is not null)),
-    unique (case_number, number)
+    unique (case_number, unit_code, number)
 );

@@ -7,10 +7,10 @@ interface DocumentRepository extends Repository<OfficialDocument, Long> {
 
     OfficialDocument save(OfficialDocument document);
 
-    List<OfficialDocument> findByCaseNumberAndTypeAndIssuerAndStateOrderByIdDesc(
-            String caseNumber, String type, String issuer, DocumentState state);
+    List<OfficialDocument> findByCaseNumberAndUnitCodeAndTypeAndIssuerAndStateOrderByIdDesc(
+            String caseNumber, String unitCode, String type, String issuer, DocumentState state);
 
     List<OfficialDocument> findByCaseNumberOrderById(String caseNumber);
 
-    boolean existsByCaseNumberAndNumber(String caseNumber, String number);
+    boolean existsByCaseNumberAndUnitCodeAndNumber(String caseNumber, String unitCode, String number);
 }

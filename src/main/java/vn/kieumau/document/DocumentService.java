@@ -26,33 +26,33 @@ public class DocumentService {
         this.clock = clock;
     }
 
-    /** Keeps a draft; an open draft of the same type and issuer is replaced. */
+    /** Keeps a draft; an open draft of the same series is replaced. */
     @Transactional
-    public void draft(String caseNumber, String type, String issuer, String subject, UUID fileId, String officer) {
-        openDraft(caseNumber, type, issuer)
+    public void draft(String caseNumber, Series series, String subject, UUID fileId, String officer) {
+        openDraft(caseNumber, series)
                 .ifPresentOrElse(
                         draft -> draft.redraft(subject, fileId, officer, clock.instant()),
-                        () -> documents.save(new OfficialDocument(
-                                caseNumber, type, issuer, subject, fileId, officer, clock.instant())));
+                        () -> documents.save(
+                                new OfficialDocument(caseNumber, series, subject, fileId, officer, clock.instant())));
     }
 
-    /** Issues the open draft, or a new document when there is none. A number is used once in a case. */
+    /** Issues the open draft, or a new document when there is none. A number is used once in its series of a case. */
     @Transactional
-    public void issue(String caseNumber, String type, String issuer, IssueDetails details, String officer) {
+    public void issue(String caseNumber, Series series, IssueDetails details, String officer) {
         String number = details.number().toString();
-        if (documents.existsByCaseNumberAndNumber(caseNumber, number)) {
+        if (documents.existsByCaseNumberAndUnitCodeAndNumber(caseNumber, series.unitCode(), number)) {
             throw new RuleViolation("document.number_used", number).at("number");
         }
-        OfficialDocument document = openDraft(caseNumber, type, issuer)
+        OfficialDocument document = openDraft(caseNumber, series)
                 .orElseGet(() -> documents.save(new OfficialDocument(
-                        caseNumber, type, issuer, details.subject(), details.fileId(), officer, clock.instant())));
+                        caseNumber, series, details.subject(), details.fileId(), officer, clock.instant())));
         document.issue(details);
     }
 
-    /** The open draft of a type and issuer, for those who have to issue it. */
+    /** The open draft of a series, for those who have to issue it. */
     @Transactional(readOnly = true)
-    public Optional<DocumentView> draftOf(String caseNumber, String type, String issuer) {
-        return openDraft(caseNumber, type, issuer).map(draft -> draft.view(null));
+    public Optional<DocumentView> draftOf(String caseNumber, Series series) {
+        return openDraft(caseNumber, series).map(draft -> draft.view(null));
     }
 
     /** All documents of a case in the order in which they were begun, with two queries. */
@@ -64,9 +64,10 @@ public class DocumentService {
         return all.stream().map(one -> one.view(byId.get(one.fileId()))).toList();
     }
 
-    private Optional<OfficialDocument> openDraft(String caseNumber, String type, String issuer) {
+    private Optional<OfficialDocument> openDraft(String caseNumber, Series series) {
         return documents
-                .findByCaseNumberAndTypeAndIssuerAndStateOrderByIdDesc(caseNumber, type, issuer, DocumentState.DRAFT)
+                .findByCaseNumberAndUnitCodeAndTypeAndIssuerAndStateOrderByIdDesc(
+                        caseNumber, series.unitCode(), series.type(), series.issuer(), DocumentState.DRAFT)
                 .stream()
                 .findFirst();
     }

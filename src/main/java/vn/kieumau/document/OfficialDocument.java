@@ -23,6 +23,7 @@ class OfficialDocument {
     private Long id;
 
     private String caseNumber;
+    private String unitCode;
     private String type;
     private String issuer;
     private String subject;
@@ -46,11 +47,11 @@ class OfficialDocument {
 
     protected OfficialDocument() {}
 
-    OfficialDocument(
-            String caseNumber, String type, String issuer, String subject, UUID fileId, String by, Instant at) {
+    OfficialDocument(String caseNumber, Series series, String subject, UUID fileId, String by, Instant at) {
         this.caseNumber = caseNumber;
-        this.type = type;
-        this.issuer = issuer;
+        this.unitCode = series.unitCode();
+        this.type = series.type();
+        this.issuer = series.issuer();
         this.subject = subject;
         this.fileId = fileId;
         this.state = DocumentState.DRAFT;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.kieumau.document.DocumentService;
+import vn.kieumau.document.Series;
 import vn.kieumau.evidence.EvidenceService;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.Journeys;
@@ -140,7 +141,7 @@ class DossierPageTest {
     /** One more document, and its file as evidence of a criterion. */
     private void hold(Journey journey, String criterion) {
         UUID file = UUID.fromString(journey.upload());
-        documents.draft(journey.number(), "BC", criterion, "Báo cáo " + criterion, file, "test");
+        documents.draft(journey.number(), new Series("90000", "BC", criterion), "Báo cáo " + criterion, file, "test");
         evidence.attachFile(journey.number(), file.toString(), Set.of(criterion), "test");
     }
 

@@ -31,8 +31,8 @@ class DocumentFormData implements StepFormData {
         data.put("documents", all.stream().filter(DocumentView::isIssued).toList());
         all.stream()
                 .filter(one -> !one.isIssued()
-                        && one.type().equals(DocumentKinds.type(context))
-                        && one.issuer().equals(DocumentKinds.issuer(context)))
+                        && one.type().equals(DocumentKinds.series(context).type())
+                        && one.issuer().equals(DocumentKinds.series(context).issuer()))
                 .reduce((older, newer) -> newer)
                 .ifPresent(draft -> data.put("draft", draft));
         return data;

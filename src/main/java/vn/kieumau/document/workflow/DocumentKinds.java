@@ -2,6 +2,7 @@ package vn.kieumau.document.workflow;
 
 import java.util.Map;
 import java.util.Set;
+import vn.kieumau.document.Series;
 import vn.kieumau.engine.StepContext;
 
 /** The parameters that the steps around a document share: abbreviations of Nghị định 30/2020/NĐ-CP, Annex III. */
@@ -13,11 +14,8 @@ final class DocumentKinds {
 
     private DocumentKinds() {}
 
-    static String type(StepContext context) {
-        return context.parameter("documentType");
-    }
-
-    static String issuer(StepContext context) {
-        return context.parameter("issuer");
+    static Series series(StepContext context) {
+        return new Series(
+                context.caseFacts().unitCode(), context.parameter("documentType"), context.parameter("issuer"));
     }
 }

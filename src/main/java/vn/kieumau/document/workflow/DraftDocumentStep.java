@@ -44,7 +44,7 @@ class DraftDocumentStep implements StepKind {
     @Override
     public Map<String, String> suggest(StepContext context) {
         return documents
-                .draftOf(context.caseFacts().number(), DocumentKinds.type(context), DocumentKinds.issuer(context))
+                .draftOf(context.caseFacts().number(), DocumentKinds.series(context))
                 .map(draft -> Map.of("subject", draft.subject()))
                 .orElseGet(Map::of);
     }
@@ -53,8 +53,7 @@ class DraftDocumentStep implements StepKind {
     public String complete(StepContext context, StepFields fields) {
         documents.draft(
                 context.caseFacts().number(),
-                DocumentKinds.type(context),
-                DocumentKinds.issuer(context),
+                DocumentKinds.series(context),
                 fields.text("subject"),
                 AttachedFile.required(files, context, fields),
                 context.actor());

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import vn.kieumau.document.DocumentNumber;
 import vn.kieumau.document.DocumentService;
 import vn.kieumau.document.IssueDetails;
+import vn.kieumau.document.Series;
 import vn.kieumau.engine.CaseFacts;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
@@ -52,7 +52,7 @@ class IssueDocumentStep implements StepKind {
     public Map<String, String> suggest(StepContext context) {
         Map<String, String> known = new TreeMap<>();
         documents
-                .draftOf(context.caseFacts().number(), DocumentKinds.type(context), DocumentKinds.issuer(context))
+                .draftOf(context.caseFacts().number(), DocumentKinds.series(context))
                 .ifPresent(draft -> known.put("subject", draft.subject()));
         return known;
     }
@@ -65,16 +65,14 @@ class IssueDocumentStep implements StepKind {
             return outcome;
         }
         CaseFacts facts = context.caseFacts();
-        String type = DocumentKinds.type(context);
-        String issuer = DocumentKinds.issuer(context);
+        Series series = DocumentKinds.series(context);
         LocalDate issuedOn = fields.dayBetween("issuedOn", facts.periodFrom(), facts.periodTo());
-        boolean plan = PLAN.equals(type);
+        boolean plan = PLAN.equals(series.type());
         documents.issue(
                 facts.number(),
-                type,
-                issuer,
+                series,
                 new IssueDetails(
-                        DocumentNumber.parse(fields.text("number"), type, issuer),
+                        series.parse(fields.text("number")),
                         issuedOn,
                         fields.text("signer"),
                         fields.text("subject"),

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.kieumau.document.DocumentService;
+import vn.kieumau.document.Series;
 import vn.kieumau.document.workflow.AttachedFile;
 import vn.kieumau.dossier.CommitteeService;
 import vn.kieumau.engine.CaseFacts;
@@ -50,7 +51,12 @@ class AppointCommitteeStep implements StepKind {
                 : null;
         fields.requiredLongText("members");
         committees.appoint(facts.id(), fields.text("committeeName"), regulation, fields.lines("members"));
-        documents.draft(facts.number(), "QĐ", "UBND", fields.text("subject"), decision, context.actor());
+        documents.draft(
+                facts.number(),
+                new Series(facts.unitCode(), "QĐ", "UBND"),
+                fields.text("subject"),
+                decision,
+                context.actor());
         return outcome;
     }
 }

@@ -2,9 +2,9 @@ package vn.kieumau.dossier.workflow;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.kieumau.document.DocumentNumber;
 import vn.kieumau.document.DocumentService;
 import vn.kieumau.document.IssueDetails;
+import vn.kieumau.document.Series;
 import vn.kieumau.document.workflow.AttachedFile;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.engine.CaseFacts;
@@ -16,9 +16,6 @@ import vn.kieumau.evidence.FileService;
 /** Submits the dossier with its tờ trình: from here on the version is frozen. */
 @Component
 class SubmitDossierStep implements StepKind {
-
-    private static final String TYPE = "TTr";
-    private static final String ISSUER = "UBND";
 
     private final DossierService dossiers;
     private final DocumentService documents;
@@ -48,13 +45,14 @@ class SubmitDossierStep implements StepKind {
             return outcome;
         }
         CaseFacts facts = context.caseFacts();
+        Series series = new Series(facts.unitCode(), "TTr", "UBND");
         IssueDetails submission = IssueDetails.of(
-                DocumentNumber.parse(fields.text("number"), TYPE, ISSUER),
+                series.parse(fields.text("number")),
                 fields.dayBetween("issuedOn", facts.periodFrom(), facts.periodTo()),
                 fields.text("signer"),
                 fields.text("subject"),
                 AttachedFile.required(files, context, fields));
-        documents.issue(facts.number(), TYPE, ISSUER, submission, context.actor());
+        documents.issue(facts.number(), series, submission, context.actor());
         dossiers.submit(facts.id(), context.actor());
         return outcome;
     }

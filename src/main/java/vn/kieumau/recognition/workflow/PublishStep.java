@@ -6,8 +6,10 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.document.DocumentNumber;
 import vn.kieumau.document.DocumentService;
 import vn.kieumau.document.IssueDetails;
+import vn.kieumau.document.Series;
 import vn.kieumau.document.workflow.AttachedFile;
 import vn.kieumau.dossier.DossierService;
+import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.engine.CaseFacts;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
@@ -19,8 +21,6 @@ import vn.kieumau.recognition.RecognitionService;
 /** The clerk numbers the decision of recognition and the certificate, and announces them. */
 @Component
 class PublishStep implements StepKind {
-
-    private static final String TYPE = "QĐ";
 
     private final RecognitionService recognitions;
     private final DocumentService documents;
@@ -54,14 +54,13 @@ class PublishStep implements StepKind {
             recognitions.reopen(facts.id());
             return outcome;
         }
-        String issuer = Boolean.TRUE.equals(dossiers.recogniser(facts.id()).outside()) ? "BCA" : "UBND";
-        DocumentNumber number = DocumentNumber.parse(fields.text("number"), TYPE, issuer);
+        Series series = series(dossiers.recogniser(facts.id()));
+        DocumentNumber number = series.parse(fields.text("number"));
         LocalDate latest = facts.periodTo().plusYears(1);
         LocalDate issuedOn = fields.dayBetween("issuedOn", facts.openedOn(), latest);
         documents.issue(
                 facts.number(),
-                TYPE,
-                issuer,
+                series,
                 IssueDetails.of(
                         number,
                         issuedOn,
@@ -77,5 +76,9 @@ class PublishStep implements StepKind {
                         fields.dayBetween("announcedOn", issuedOn, latest),
                         fields.requiredLongText("announcement")));
         return outcome;
+    }
+
+    private static Series series(Recogniser recogniser) {
+        return new Series(recogniser.unitCode(), "QĐ", Boolean.TRUE.equals(recogniser.outside()) ? "BCA" : "UBND");
     }
 }
