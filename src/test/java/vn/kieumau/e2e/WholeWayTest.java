@@ -31,7 +31,7 @@ class WholeWayTest {
 
         province(NGHI_HUONG, 2023, Map.of("proposal", "return"));
 
-        assertThat(state(NGHI_HUONG)).isEqualTo("returned");
+        assertThat(state(NGHI_HUONG)).isEqualTo("RETURNED");
         assertThat(officer("ward-police.nghi-huong").sees(NGHI_HUONG, "self_assess"))
                 .isTrue();
 
@@ -41,7 +41,7 @@ class WholeWayTest {
         step("district-pc-chair.cua-lo", NGHI_HUONG, "decide_recognition", 2023, Map.of());
         step("clerk.cua-lo", NGHI_HUONG, "publish_recognition", 2023, Map.of());
 
-        assertThat(state(NGHI_HUONG)).isEqualTo("announced");
+        assertThat(state(NGHI_HUONG)).isEqualTo("ANNOUNCED");
         HttpResponse<String> page = officer("ward-police.nghi-huong").get("/dossiers/" + NGHI_HUONG);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("15-NQ/ĐU", "Đã công bố", "minh họa");
@@ -57,7 +57,7 @@ class WholeWayTest {
         step("clerk.nghe-an", DONG_THANH, "publish_recognition", 2026, Map.of());
 
         JsonNode dossier = officer("province-movement-office.nghe-an").json("/api/v1/dossiers/" + DONG_THANH);
-        assertThat(dossier.get("state").asText()).isEqualTo("announced");
+        assertThat(dossier.get("state").asText()).isEqualTo("ANNOUNCED");
         assertThat(dossier.toString()).doesNotContain("Cấp huyện");
     }
 

@@ -84,19 +84,19 @@ class ReadApiTest {
 
         JsonNode dossier = body(callAs("administrator", get("/api/v1/dossiers/" + journey.number())));
 
-        assertThat(dossier.at("/state").asText()).isEqualTo("draft");
+        assertThat(dossier.at("/state").asText()).isEqualTo("DRAFT");
         assertThat(dossier.at("/stateLabel").asText()).isEqualTo("Đang xây dựng");
         assertThat(dossier.at("/steps").findValuesAsText("id")).contains("sign_commitment");
         assertThat(dossier.at("/steps").findValuesAsText("key")).contains("party-to-commitment");
         assertThat(dossier.at("/steps").findValuesAsText("label")).contains("Đơn vị ký cam kết");
         assertThat(dossier.at("/criteriaSet/illustrative").asBoolean()).isTrue();
-        assertThat(dossier.at("/stage").asText()).isEqualTo("baseline");
+        assertThat(dossier.at("/stage").asText()).isEqualTo("BASELINE");
         assertThat(dossier.at("/criteria"))
                 .hasSize(dossier.at("/criteriaSet/count").asInt());
-        assertThat(dossier.at("/criteria/0/verdicts/0/stage").asText()).isEqualTo("baseline");
+        assertThat(dossier.at("/criteria/0/verdicts/0/stage").asText()).isEqualTo("BASELINE");
         assertThat(dossier.at("/met").asInt())
                 .isEqualTo((int) dossier.at("/criteria").findValuesAsText("result").stream()
-                        .filter("met"::equals)
+                        .filter("MET"::equals)
                         .count());
         assertThat(dossier.at("/documents").findValuesAsText("type")).contains("NQ", "KH", "QĐ");
         assertThat(dossier.at("/timeline").findValuesAsText("stepId")).contains("draft_resolution", "choose_parties");
@@ -107,9 +107,9 @@ class ReadApiTest {
             units?size=201            | size  | từ 1 đến 200
             units?page=-1             | page  | từ 0
             units?page=99999999999999 | page  | từ 0
-            units?level=village       | level | province, district, ward
+            units?level=village       | level | PROVINCE, DISTRICT, WARD
             units?asOf=26/04/2023     | asOf  | 2023-04-26
-            dossiers?state=abc        | state | under_appraisal
+            dossiers?state=abc        | state | UNDER_APPRAISAL
             dossiers?year=hai         | year  | từ 1900 đến 2200
             """)
     void aBadParameterIsAnsweredWithWhatIsAllowed(String question, String parameter, String allowed) throws Exception {

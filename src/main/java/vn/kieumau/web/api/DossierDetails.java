@@ -66,7 +66,7 @@ class DossierDetails {
                         .map(step -> step(step, locale))
                         .toList(),
                 criteriaSet(set),
-                last.map(one -> one.stage().key()).orElse(null),
+                last.map(one -> Query.key(one.stage())).orElse(null),
                 last.map(one -> one.score().met()).orElse(0),
                 last.map(one -> one.score().applicable()).orElse(set.criteria().size()),
                 set.groups().stream()
@@ -121,10 +121,10 @@ class DossierDetails {
 
     private static DossierDetail.Verdict verdict(AssessmentView stage, VerdictView verdict, Locale locale) {
         return new DossierDetail.Verdict(
-                stage.stage().key(),
+                Query.key(stage.stage()),
                 Texts.in(locale, "assessment.stage." + stage.stage().key()),
                 stage.round(),
-                verdict.result().key(),
+                Query.key(verdict.result()),
                 Texts.in(locale, "assessment.result." + verdict.result().key()),
                 verdict.finding(),
                 verdict.note(),

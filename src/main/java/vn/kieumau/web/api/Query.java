@@ -3,7 +3,6 @@ package vn.kieumau.web.api;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -48,14 +47,14 @@ final class Query {
         }
     }
 
-    /** The constant whose name is the text in lower case; null when absent. */
+    /** The constant of this name, in whichever case; null when absent. */
     static <E extends Enum<E>> E choice(String name, String text, Class<E> type) {
         String wanted = or(text, null);
         if (wanted == null) {
             return null;
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(one -> key(one).equals(wanted))
+                .filter(one -> key(one).equalsIgnoreCase(wanted))
                 .findFirst()
                 .orElseThrow(() -> new BadParameter("api.parameter.choice", name, wanted, keysOf(type)));
     }
@@ -69,8 +68,9 @@ final class Query {
         return clean;
     }
 
+    /** How a constant is written in JSON: by the identifier of the glossary. */
     static String key(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
+        return one.name();
     }
 
     private static int number(String name, String text, int from, int to) {
