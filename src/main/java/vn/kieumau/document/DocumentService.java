@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,8 @@ import vn.kieumau.kernel.RuleViolation;
 /** The official documents of a case: drafted, issued, listed. */
 @Service
 public class DocumentService {
+
+    private static final Pattern SECRECY_MARK = Pattern.compile("(?<!\\p{L})(TUYỆT |TỐI )?MẬT(?!\\p{L})");
 
     private final DocumentRepository documents;
     private final FileService files;
@@ -29,6 +32,7 @@ public class DocumentService {
     /** Keeps a draft; an open draft of the same series is replaced. */
     @Transactional
     public void draft(String caseNumber, Series series, String subject, UUID fileId, String officer) {
+        mustNotBeSecret(subject);
         openDraft(caseNumber, series)
                 .ifPresentOrElse(
                         draft -> draft.redraft(subject, fileId, officer, clock.instant()),
@@ -39,6 +43,7 @@ public class DocumentService {
     /** Issues the open draft, or a new document when there is none. A number is used once in its series of a case. */
     @Transactional
     public void issue(String caseNumber, Series series, IssueDetails details, String officer) {
+        mustNotBeSecret(details.subject());
         String number = details.number().toString();
         if (documents.existsByCaseNumberAndUnitCodeAndNumber(caseNumber, series.unitCode(), number)) {
             throw new RuleViolation("document.number_used", number).at("number");
@@ -70,5 +75,12 @@ public class DocumentService {
                         caseNumber, series.unitCode(), series.type(), series.issuer(), DocumentState.DRAFT)
                 .stream()
                 .findFirst();
+    }
+
+    /** Documents that bear a secrecy mark have no place here (Luật Bảo vệ bí mật nhà nước 117/2025/QH15). */
+    private static void mustNotBeSecret(String subject) {
+        if (SECRECY_MARK.matcher(subject).find()) {
+            throw new RuleViolation("document.secret").at("subject");
+        }
     }
 }

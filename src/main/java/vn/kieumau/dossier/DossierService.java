@@ -210,9 +210,13 @@ public class DossierService {
         return new NotFound("dossier.unknown", number);
     }
 
-    private static void mustBeginInItsCycle(OpenDossier wanted) {
+    private void mustBeginInItsCycle(OpenDossier wanted) {
         LocalDate earliest = LocalDate.of(wanted.cycleYear() - 1, 11, 1);
         LocalDate latest = LocalDate.of(wanted.cycleYear(), 12, 31);
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        if (wanted.openedOn().isAfter(today)) {
+            throw new RuleViolation("dossier.opened_in_future", VietnamTime.show(wanted.openedOn())).at("openedOn");
+        }
         if (wanted.openedOn().isBefore(earliest) || wanted.openedOn().isAfter(latest)) {
             throw new RuleViolation(
                             "dossier.opened_outside",

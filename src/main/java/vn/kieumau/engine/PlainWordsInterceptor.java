@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
@@ -53,6 +54,8 @@ class PlainWordsInterceptor extends CommandInterceptor {
             throw new Taken();
         } catch (NullValueException | AuthorizationException e) {
             throw ON_A_TASK.contains(command.getClass()) ? new NotFound("engine.task_gone") : e;
+        } catch (DataIntegrityViolationException e) {
+            throw ON_A_TASK.contains(command.getClass()) ? new Taken() : e;
         } catch (ProcessEngineException e) {
             throw ruleIn(e);
         }

@@ -44,6 +44,18 @@ public class StepDrafts {
                 .orElseGet(Map::of);
     }
 
+    /**
+     * Lets one completion of a task go on at a time. Whoever waited finds the task gone, before a step kind does its
+     * work a second time.
+     */
+    void lockTask(String taskId) {
+        jdbc.sql("select 1 from act_ru_task where id_ = :task for update")
+                .param("task", taskId)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(Taken::new);
+    }
+
     void delete(String taskId) {
         jdbc.sql("delete from app.step_draft where task_id = :task")
                 .param("task", taskId)

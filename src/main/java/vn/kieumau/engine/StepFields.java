@@ -23,6 +23,7 @@ public final class StepFields {
     private static final int REASON_MINIMUM = 20;
 
     private final Map<String, String> values;
+    private String givenReason = "";
 
     public StepFields(Map<String, ?> raw) {
         Map<String, String> cleaned = new TreeMap<>();
@@ -129,7 +130,13 @@ public final class StepFields {
         if (reason.length() < REASON_MINIMUM) {
             throw new RuleViolation("engine.reason_short", REASON_MINIMUM, reason.length()).at("reason");
         }
+        givenReason = reason;
         return reason;
+    }
+
+    /** The reason, where the step asked for one; empty otherwise, even when a form sent a hidden field. */
+    String givenReason() {
+        return givenReason;
     }
 
     /** The values of a field that may hold several, one per line. */

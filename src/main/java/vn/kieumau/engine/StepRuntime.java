@@ -77,6 +77,7 @@ class StepRuntime {
     }
 
     void completed(DelegateTask task) {
+        drafts.lockTask(task.getId());
         StepVariables.mustBeUntouched((ExecutionEntity) task.getExecution());
         StepDefinition definition = definition(task);
         StepContext context =
@@ -98,10 +99,10 @@ class StepRuntime {
                 context.stepName(),
                 kind.name(),
                 context.actor(),
-                assignment.groups(),
+                assignment.groups().stream().filter(officer.groups()::contains).toList(),
                 assignment.subject(),
                 outcome,
-                fields.get("reason")));
+                fields.givenReason()));
     }
 
     StepContext context(StepDefinition definition, String taskId, Map<String, Object> variables, String actor) {

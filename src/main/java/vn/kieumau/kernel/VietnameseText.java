@@ -4,9 +4,13 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Vietnamese writing: stored composed (NFC), searched without marks, sorted by Vietnamese order. */
 public final class VietnameseText {
+
+    /** Characters that no text has and the database refuses; line breaks and tabs stay. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
 
     private VietnameseText() {}
 
@@ -14,7 +18,7 @@ public final class VietnameseText {
     public static String clean(String text) {
         return text == null
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC)
+                : Normalizer.normalize(CONTROL.matcher(text).replaceAll(""), Normalizer.Form.NFC)
                         .replaceAll("[\\h&&[^\\t]]+", " ")
                         .strip();
     }
