@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +28,8 @@ public final class Chromium implements AutoCloseable {
 
     /** The smallest screen that our pages promise to suit. */
     private static final Dimension OFFICE_SCREEN = new Dimension(1366, 768);
+
+    private static final Map<String, String> CLOCK = Map.of("TZ", "Asia/Ho_Chi_Minh");
 
     /** Selenium warns at each start of a browser newer than itself; we use nothing that it means. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -54,6 +57,7 @@ public final class Chromium implements AutoCloseable {
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(programs.driver().toFile())
                         .usingAnyFreePort()
+                        .withEnvironment(CLOCK)
                         .build(),
                 options);
         resize(OFFICE_SCREEN);
@@ -70,9 +74,11 @@ public final class Chromium implements AutoCloseable {
         return driver;
     }
 
-    /** Sets the size of the window, in CSS pixels. */
+    /** Sets the size of the page, in CSS pixels; a window itself cannot become as narrow as a phone. */
     public void resize(Dimension size) {
-        driver.manage().window().setSize(size);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Keeps what the window shows as {@code target/screenshots/<name>.png} and answers with the file. */
