@@ -5,7 +5,6 @@ import {text} from './texts.js';
 import {wakeEach} from './wake.js';
 
 const SMALLEST_READABLE = 0.6;
-const NARROW = 700;
 // Leaves air between the picture and its frame
 const MARGIN = 0.94;
 
@@ -27,7 +26,8 @@ async function draw(place) {
     describe(viewer, place, current);
     const views = viewsOf(viewer, current);
     place.after(toolsOf(place, views, current.length > 0));
-    place.offsetWidth < NARROW && current.length ? views.toCurrentStep() : views.wholePicture();
+    // The whole picture cannot be read on most screens, so it opens where the dossier is
+    current.length ? views.toCurrentStep() : views.wholePicture();
   } catch {
     place.textContent = text(place, 'diagramMissing');
   }

@@ -67,6 +67,12 @@ public class OpenSteps {
         return fields;
     }
 
+    /** Examples that fit the dossier of a step, by field name; empty where those of its form do. */
+    @Transactional(readOnly = true)
+    public Map<String, String> examples(OpenStep step) {
+        return vocabulary.kind(step.kind()).examples(step.context());
+    }
+
     /** Completes through the same listener as Tasklist does. What was typed is kept when a rule refuses it. */
     @Transactional
     public void complete(String taskId, Map<String, String> fields) {

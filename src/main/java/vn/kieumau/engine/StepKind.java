@@ -35,6 +35,11 @@ public interface StepKind {
         return Map.of();
     }
 
+    /** Valid examples for this dossier, by field name, where those of the shipped form may not be; empty when they are. */
+    default Map<String, String> examples(StepContext context) {
+        return Map.of();
+    }
+
     /**
      * Does the work of the step in the caller's transaction.
      *

@@ -86,7 +86,7 @@ public class FileService {
     public FileView require(String fileId) {
         return files.findById(parse(fileId))
                 .map(StoredFile::view)
-                .orElseThrow(() -> new NotFound("evidence.file_unknown"));
+                .orElseThrow(() -> new NotFound("evidence.file_hidden"));
     }
 
     @Transactional(readOnly = true)

@@ -61,7 +61,7 @@ class FileController {
             dossiers.require(file.caseNumber(), officer);
             return file;
         } catch (NotFound hidden) {
-            throw new NotFound("evidence.file_unknown");
+            throw new NotFound("evidence.file_hidden");
         }
     }
 }

@@ -70,6 +70,11 @@ class HttpOfficer {
                 .anyMatch(task -> task.get("taskDefinitionKey").asText().equals(step));
     }
 
+    /** The Camunda Form of a task, as Tasklist gets it. */
+    String form(String dossier, String step) {
+        return json(ENGINE + "/task/" + task(dossier, step) + "/deployed-form").toString();
+    }
+
     /** Uploads a small PDF for a task, as the form in Tasklist does, and answers with the file's id. */
     String upload(String task) {
         String fragment = get("/tasks/" + task + "/fragment").body();

@@ -75,6 +75,9 @@ class WholeWayTest {
             step("party-to-commitment." + slug, dossier, "sign_commitment", year, Map.of());
         }
         step("pc-officer." + slug, dossier, "close_commitments", year, Map.of());
+        assertThat(officer("ward-police." + slug).form(dossier, "report_progress"))
+                .as("examples fit the dossier")
+                .contains("\"placeholder\":\"30/06/" + year + "\"");
         step("ward-police." + slug, dossier, "report_progress", year, Map.of());
     }
 

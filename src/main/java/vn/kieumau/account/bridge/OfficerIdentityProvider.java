@@ -3,7 +3,9 @@ package vn.kieumau.account.bridge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,6 +19,8 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
@@ -142,6 +146,20 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
         return group;
     }
 
+    /** Lists show an ordinary officer the colleagues of the own units; names are found by their id. */
+    private static boolean mayBeListed(OfficerView officer) {
+        Authentication current = Context.getCommandContext().getAuthentication();
+        if (current == null
+                || current.getGroupIds() == null
+                || current.getGroupIds().contains(SignedInOfficer.ENGINE_ADMINISTRATORS)) {
+            return true;
+        }
+        Set<String> units = current.getGroupIds().stream()
+                .map(group -> group.substring(group.indexOf('@') + 1))
+                .collect(Collectors.toSet());
+        return officer.posts().stream().anyMatch(post -> units.contains(post.unitCode()));
+    }
+
     private static <T> List<T> page(List<T> all, Page page) {
         return page == null
                 ? all
@@ -172,8 +190,9 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
         }
 
         private List<User> found() {
-            Stream<OfficerView> candidates =
-                    getId() == null ? officers.all().stream() : officers.find(getId()).stream();
+            Stream<OfficerView> candidates = getId() == null
+                    ? officers.all().stream().filter(officer -> getIds() != null || mayBeListed(officer))
+                    : officers.find(getId()).stream();
             return candidates
                     .filter(OfficerView::active)
                     .filter(officer -> getIds() == null || List.of(getIds()).contains(officer.username()))
@@ -216,6 +235,7 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
         private List<Group> found() {
             Stream<OfficerView> members = getUserId() == null
                     ? officers.all().stream()
+                            .filter(officer -> getId() != null || getIds() != null || mayBeListed(officer))
                     : officers.find(getUserId().toLowerCase(Locale.ROOT)).stream();
             return groups(
                     members,

@@ -50,6 +50,14 @@ class ReportProgressStep implements StepKind {
     }
 
     @Override
+    public Map<String, String> examples(StepContext context) {
+        int total = assessments
+                .criteriaOf(dossiers.require(context.caseFacts().id()), null)
+                .size();
+        return Map.of("met", String.valueOf(total - 1), "applicable", String.valueOf(total));
+    }
+
+    @Override
     public String complete(StepContext context, StepFields fields) {
         CaseFacts facts = context.caseFacts();
         String outcome = fields.choice("outcome", outcomes());

@@ -52,6 +52,12 @@ class DecideStep implements StepKind {
     }
 
     @Override
+    public Map<String, String> examples(StepContext context) {
+        return Map.of(
+                "decisionMaker", dossiers.recogniser(context.caseFacts().id()).title());
+    }
+
+    @Override
     public String complete(StepContext context, StepFields fields) {
         String outcome = fields.choice("outcome", outcomes());
         CaseFacts facts = context.caseFacts();
