@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.support.Journey;
@@ -62,6 +64,21 @@ class DocumentServiceTest {
             assertThat(document.isIssued()).isTrue();
             assertThat(document.subject()).isEqualTo("Thành lập Ban Chỉ đạo");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Báo cáo MẬT về tình hình", "TỐI MẬT", "Nghị quyết (TUYỆT MẬT)"})
+    void aDocumentWithASecrecyMarkIsRefused(String subject) {
+        assertThatThrownBy(() -> documents.draft(journey.number(), OF_THE_WARD, subject, file(), "test"))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageStartingWith("Văn bản có dấu độ mật");
+    }
+
+    @Test
+    void theWordForDenseIsNoSecrecyMark() {
+        documents.draft(journey.number(), OF_THE_WARD, "Mật độ dân cư của phường", file(), "test");
+
+        assertThat(documents.of(journey.number())).hasSize(1);
     }
 
     private void issue(Series series) {
