@@ -31,8 +31,11 @@ public final class VietnamTime {
         return instant == null ? "" : DAY_AND_TIME.format(instant);
     }
 
-    /** Reads {@code dd/MM/yyyy}; 31/02/2023 and 2023-04-21 are refused. */
+    /** Reads {@code dd/MM/yyyy}; 31/02/2023, 2023-04-21 and nothing at all (null or blank) are refused. */
     public static LocalDate parseDay(String text) {
+        if (text == null || text.isBlank()) {
+            throw new RuleViolation("kernel.day_missing");
+        }
         try {
             return LocalDate.parse(text, DAY);
         } catch (DateTimeParseException e) {

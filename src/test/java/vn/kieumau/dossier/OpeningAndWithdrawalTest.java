@@ -97,6 +97,12 @@ class OpeningAndWithdrawalTest {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void aFormWithoutAnyFieldComesBackWithItsSentences() throws Exception {
+        mvc.perform(post("/dossiers").with(as("administrator")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
     private ResultActions open(String username, String unit, String model, String year, String day) throws Exception {
         return mvc.perform(post("/dossiers")
                 .with(as(username))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VietnamTimeTest {
@@ -38,10 +39,19 @@ class VietnamTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2023", "29/02/2023", "2023-04-21", "04/21/2023", "21/4/2023", "21/04/23", ""})
+    @ValueSource(strings = {"31/02/2023", "29/02/2023", "2023-04-21", "04/21/2023", "21/4/2023", "21/04/23"})
     void whatIsNoDayIsRefusedWithAnExample(String typed) {
         assertThatThrownBy(() -> VietnamTime.parseDay(typed))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("Ngày “" + typed + "” chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 21/04/2023.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void aDayThatWasNotSentIsAskedFor(String typed) {
+        assertThatThrownBy(() -> VietnamTime.parseDay(typed))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("Còn thiếu ngày. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 21/04/2023.");
     }
 }
