@@ -29,6 +29,7 @@ class UnitImport {
             table = CsvTable.read(csv);
             units.lockForImport();
             form = formOf(table.header());
+            mustHaveLines(table);
         } catch (RuleViolation wholeFile) {
             return new ImportReport(dryRun, 0, 0, 0, 0, List.of(new LineError(1, wholeFile)));
         }
@@ -64,6 +65,12 @@ class UnitImport {
                 String.join(",", UnitForm.COLUMNS),
                 String.join(",", BodyForm.COLUMNS),
                 String.join(",", LineageForm.COLUMNS));
+    }
+
+    private static void mustHaveLines(CsvTable table) {
+        if (table.lines().isEmpty()) {
+            throw new RuleViolation("unit.csv_no_lines");
+        }
     }
 
     private static List<LineError> read(CsvTable table, CsvForm form) {
