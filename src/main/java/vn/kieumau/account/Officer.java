@@ -43,6 +43,10 @@ class Officer {
         posts.add(new Post(this, role, unitCode, from, to, basis));
     }
 
+    boolean holdsWithin(Role role, String unitCode, LocalDate from, LocalDate to) {
+        return posts.stream().anyMatch(post -> post.is(role, unitCode) && post.meets(from, to));
+    }
+
     List<PostView> postsOn(LocalDate day) {
         return posts.stream().filter(post -> post.isHeldOn(day)).map(Post::view).toList();
     }

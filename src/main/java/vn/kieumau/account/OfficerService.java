@@ -21,6 +21,8 @@ import vn.kieumau.kernel.VietnameseText;
 public class OfficerService {
 
     private static final int PASSWORD_MINIMUM = 14;
+    private static final int LONGEST_DISPLAY_NAME = 200;
+    private static final int LONGEST_BASIS = 500;
     private static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,63}";
 
     private final OfficerRepository officers;
@@ -43,16 +45,23 @@ public class OfficerService {
         if (officers.findByUsername(name).isPresent()) {
             throw new RuleViolation("account.username_taken", name).at("username");
         }
-        if (VietnameseText.clean(displayName).isEmpty()) {
+        String shown = VietnameseText.clean(displayName);
+        if (shown.isEmpty()) {
             throw new RuleViolation("account.display_name_missing").at("displayName");
+        }
+        if (shown.length() > LONGEST_DISPLAY_NAME) {
+            throw new RuleViolation("account.display_name_long", LONGEST_DISPLAY_NAME).at("displayName");
         }
         if (password == null || password.length() < PASSWORD_MINIMUM) {
             throw new RuleViolation("account.password_short", PASSWORD_MINIMUM).at("password");
         }
-        officers.save(new Officer(name, VietnameseText.clean(displayName), passwords.encode(password)));
+        officers.save(new Officer(name, shown, passwords.encode(password)));
     }
 
-    /** Gives an officer a post; {@code to} is the last day, null for an open one. */
+    /**
+     * Gives an officer a post; {@code to} is the last day, null for an open one. A post that the officer already holds
+     * on some of these days is refused.
+     */
     @Transactional
     public void appoint(String username, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
         Officer officer = officers.findByUsername(normalised(username))
@@ -60,7 +69,14 @@ public class OfficerService {
         if (to != null && to.isBefore(from)) {
             throw new RuleViolation("account.post_backwards", VietnamTime.show(from), VietnamTime.show(to)).at("to");
         }
-        officer.appoint(role, unitCode, from, to, VietnameseText.clean(basis));
+        String paper = VietnameseText.clean(basis);
+        if (paper.length() > LONGEST_BASIS) {
+            throw new RuleViolation("account.basis_long", LONGEST_BASIS).at("basis");
+        }
+        if (officer.holdsWithin(role, unitCode, from, to)) {
+            throw new RuleViolation("account.post_twice", officer.username(), role.label(), unitCode).at("role");
+        }
+        officer.appoint(role, unitCode, from, to, paper);
     }
 
     /** The account with the posts held today. */

@@ -52,6 +52,15 @@ class Post {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    boolean is(Role role, String unitCode) {
+        return this.role == role && this.unitCode.equals(unitCode);
+    }
+
+    /** Whether some day of the post lies between two days, both inclusive; the last is null for an open end. */
+    boolean meets(LocalDate first, LocalDate last) {
+        return (to == null || !to.isBefore(first)) && (last == null || !from.isAfter(last));
+    }
+
     PostView view() {
         return new PostView(role, unitCode, from, to, basis);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kieumau.kernel.Texts;
+import vn.kieumau.unit.UnitLevel;
 
 /** What an officer does at a unit. The key is the word of the models and of the engine's groups. */
 public enum Role {
@@ -35,6 +36,23 @@ public enum Role {
     /** Vietnamese name of the role. */
     public String label() {
         return Texts.of("account.role." + key());
+    }
+
+    /** The level of the units at which this role is held; empty for a role that is held at any. */
+    public Optional<UnitLevel> level() {
+        return switch (this) {
+            case WARD_POLICE,
+                    WARD_POLICE_CHIEF,
+                    PARTY_SECRETARY,
+                    PC_OFFICER,
+                    PC_CHAIR,
+                    COMMITTEE_SECRETARY,
+                    PARTY_TO_COMMITMENT -> Optional.of(UnitLevel.WARD);
+            case DISTRICT_POLICE, DISTRICT_POLICE_LEADER, DISTRICT_PC_CHAIR -> Optional.of(UnitLevel.DISTRICT);
+            case PROVINCE_MOVEMENT_OFFICE, PROVINCE_PROFESSIONAL_OFFICE, PROVINCE_POLICE_DIRECTOR, PROVINCE_PC_CHAIR ->
+                Optional.of(UnitLevel.PROVINCE);
+            case CLERK, MODEL_EDITOR, MODEL_RELEASER, AUDITOR, ADMINISTRATOR -> Optional.empty();
+        };
     }
 
     /** The role of a key; empty for a word that is no role. */

@@ -96,6 +96,41 @@ class AdminPagesTest {
     }
 
     @Test
+    void aPostFitsTheLevelOfItsUnit() throws Exception {
+        MockHttpServletResponse district = appoint("ward-police.nghi-huong", "district-police", "16726", "QĐ 12");
+        MockHttpServletResponse ward = appoint("ward-police.nghi-huong", "pc-chair", "413", "QĐ 12");
+        MockHttpServletResponse clerk = appoint("ward-police.nghi-huong", "clerk", "413", "QĐ 12");
+
+        assertThat(district.getStatus()).isEqualTo(422);
+        assertThat(text(district)).contains("chỉ có ở đơn vị cấp huyện; phường Nghi Hương không phải");
+        assertThat(ward.getStatus()).isEqualTo(422);
+        assertThat(text(ward)).contains("chỉ có ở đơn vị cấp xã");
+        assertThat(clerk.getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void theSamePostIsNotGivenTwice() throws Exception {
+        MockHttpServletResponse twice = appoint("ward-police.nghi-huong", "ward-police", "16726", "QĐ 12");
+
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat(text(twice)).contains("“ward-police.nghi-huong” đang giữ chức vụ Cán bộ Công an phường, xã");
+    }
+
+    @Test
+    void whatIsLongerThanItsColumnIsRefusedInOneSentence() throws Exception {
+        MockHttpServletResponse name = asAdministrator(post("/admin/accounts")
+                .param("username", "van-thu.thu")
+                .param("displayName", "x".repeat(201))
+                .param("password", PASSWORD));
+        MockHttpServletResponse basis = appoint("ward-police.nghi-huong", "clerk", "16726", "x".repeat(501));
+
+        assertThat(name.getStatus()).isEqualTo(422);
+        assertThat(text(name)).contains("Tên hiển thị dài quá 200 ký tự.");
+        assertThat(basis.getStatus()).isEqualTo(422);
+        assertThat(text(basis)).contains("Căn cứ giao chức vụ dài quá 500 ký tự.");
+    }
+
+    @Test
     void aFileIsCheckedFirstAndImportedOnConfirmation() throws Exception {
         MockHttpServletResponse checked = upload(GOOD_FILE.getBytes(StandardCharsets.UTF_8));
 
@@ -120,6 +155,14 @@ class AdminPagesTest {
     }
 
     @Test
+    void aFileWithoutLinesOffersNothingToImport() throws Exception {
+        MockHttpServletResponse refused = upload(HEADER.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("chưa có dòng dữ liệu nào").doesNotContain("Nhập vào hệ thống");
+    }
+
+    @Test
     void aFileThatIsMissingOrNoTextIsRefusedInPlace() throws Exception {
         assertThat(text(upload(new byte[0]))).contains("Hãy chọn một tệp CSV có nội dung.");
         assertThat(text(upload(new byte[] {'x', (byte) 0xff, (byte) 0xfe}))).contains("mã hóa UTF-8");
@@ -130,6 +173,16 @@ class AdminPagesTest {
         for (String page : new String[] {"/admin/accounts", "/admin/units/import"}) {
             assertThat(as("province-pc-chair.nghe-an", get(page)).getStatus()).isEqualTo(403);
         }
+    }
+
+    private MockHttpServletResponse appoint(String account, String role, String unitCode, String basis)
+            throws Exception {
+        return asAdministrator(post("/admin/accounts/posts")
+                .param("account", account)
+                .param("role", role)
+                .param("unitCode", unitCode)
+                .param("from", "01/02/2023")
+                .param("basis", basis));
     }
 
     private MockHttpServletResponse upload(byte[] content) throws Exception {

@@ -26,6 +26,7 @@ import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.VietnameseText;
 import vn.kieumau.unit.UnitService;
+import vn.kieumau.unit.UnitView;
 
 /** Accounts and posts: found, made, appointed. */
 @Controller
@@ -33,7 +34,6 @@ import vn.kieumau.unit.UnitService;
 class AccountsController {
 
     private static final int PAGE_SIZE = 50;
-    private static final int LONGEST_BASIS = 200;
     private static final String COUNTRY = "VN";
     private static final String HERE = "/admin/accounts";
 
@@ -106,17 +106,23 @@ class AccountsController {
         return refused(errors, typed, locale);
     }
 
-    /** The administrator looks after the whole country, which is no unit. */
+    /** A real unit, of the level of the role; the administrator looks after the whole country, which is no unit. */
     private void mustBeUnit(String code, Role role, LocalDate on) {
         if (role != Role.ADMINISTRATOR || !COUNTRY.equals(code)) {
-            units.require(code, on);
+            UnitView unit = units.require(code, on);
+            if (role.level().filter(level -> level != unit.level()).isPresent()) {
+                throw new RuleViolation(
+                        "admin.accounts.unit_level",
+                        role.label(),
+                        role.level().get().label(),
+                        unit.fullName());
+            }
         }
     }
 
     private static void mustHaveBasis(String basis) {
-        int length = VietnameseText.clean(basis).length();
-        if (length == 0 || length > LONGEST_BASIS) {
-            throw new RuleViolation("admin.accounts.basis_missing", LONGEST_BASIS);
+        if (VietnameseText.clean(basis).isEmpty()) {
+            throw new RuleViolation("admin.accounts.basis_missing");
         }
     }
 
