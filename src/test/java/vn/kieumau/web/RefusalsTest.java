@@ -99,6 +99,61 @@ class RefusalsTest {
         assertThat(page.body()).contains("Tham số “page” phải là số nguyên; giá trị “abc” chưa đúng.");
     }
 
+    @Test
+    void aFormWithoutItsSessionLeadsToTheSignInPage() {
+        Visitor nobody = new Visitor(port);
+
+        HttpResponse<String> login = nobody.postForm("/login", "username=a&password=b&_csrf=stale");
+        HttpResponse<String> form = nobody.postForm("/dossiers", "");
+
+        assertThat(login.statusCode()).isEqualTo(302);
+        assertThat(login.headers().firstValue("Location")).get().asString().endsWith("/login?expired");
+        assertThat(form.headers().firstValue("Location")).get().asString().endsWith("/login?expired");
+        assertThat(nobody.get("/login?expired", "text/html").body())
+                .contains("Phiên làm việc đã hết hạn. Hãy đăng nhập lại.");
+    }
+
+    @Test
+    void anOldPageOfASignedInOfficerIsToBeReloaded() {
+        HttpResponse<String> page = signedIn("administrator").postForm("/dossiers", "_csrf=stale");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body())
+                .contains("Trang đã cũ. Hãy tải lại trang rồi làm lại.")
+                .doesNotContain("Chức vụ đang giữ không cho phép");
+    }
+
+    @Test
+    void tooLargeAFileIsAnsweredWithAPage() {
+        Visitor administrator = signedIn("administrator");
+
+        HttpResponse<String> page = administrator.upload("/admin/units/import", 21_000_000, true);
+        HttpResponse<String> withoutToken = administrator.upload("/admin/units/import", 30_000_000, false);
+
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("Tệp quá lớn. Hãy chọn tệp không quá 20 MB.", "</html>");
+        assertThat(withoutToken.statusCode()).isEqualTo(413);
+        assertThat(withoutToken.body()).contains("Tệp quá lớn. Hãy chọn tệp không quá 20 MB.", "</html>");
+    }
+
+    @Test
+    void anUploadThatCannotBeReadIsABadRequest() {
+        HttpResponse<String> page = signedIn("administrator").uploadWithoutBoundary("/admin/units/import");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Yêu cầu không kèm tệp đúng cách.");
+    }
+
+    @Test
+    void anAddressThatTheServerItselfRefusesIsAnsweredInVietnamese() {
+        for (String path : new String[] {"/dossiers/%00", "/dossiers/a%2Fb"}) {
+            HttpResponse<String> page = signedIn("administrator").get(path, "text/html");
+
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("<h1>Yêu cầu chưa đúng</h1>").doesNotContain("Tomcat", "Bad Request");
+        }
+    }
+
     private Visitor signedIn(String username) {
         return new Visitor(port).signIn(username, DemoAccounts.PASSWORD);
     }

@@ -30,16 +30,41 @@ class Visitor {
     }
 
     Visitor signIn(String username, String password) {
-        Matcher token = TOKEN.matcher(get("/login", "text/html").body());
-        if (!token.find()) {
-            throw new AssertionError("The sign-in page has no CSRF token");
-        }
-        String form = "username=" + encoded(username) + "&password=" + encoded(password) + "&_csrf="
-                + encoded(token.group(1));
-        send(HttpRequest.newBuilder(URI.create(address + "/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        String token = tokenOn("/login");
+        postForm("/login", "username=" + encoded(username) + "&password=" + encoded(password) + "&_csrf=" + token);
         return this;
+    }
+
+    /** The token of a signed-in officer's forms, encoded for a form. */
+    String token() {
+        return tokenOn("/");
+    }
+
+    private String tokenOn(String path) {
+        Matcher token = TOKEN.matcher(get(path, "text/html").body());
+        if (!token.find()) {
+            throw new AssertionError("The page " + path + " has no CSRF token");
+        }
+        return encoded(token.group(1));
+    }
+
+    /** Posts a form as a browser without JavaScript does. */
+    HttpResponse<String> postForm(String path, String encodedFields) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(encodedFields)));
+    }
+
+    /** Uploads a file of so many bytes; the token goes in a header or not at all. */
+    HttpResponse<String> upload(String path, int bytes, boolean withToken) {
+        String body = "--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"units.csv\"\r\n\r\n"
+                + "x".repeat(bytes) + "\r\n--end--\r\n";
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=end")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body));
+        return send(withToken ? request.header("X-CSRF-TOKEN", token()) : request);
     }
 
     HttpResponse<String> get(String path, String accept) {
@@ -59,6 +84,15 @@ class Visitor {
                 .header("Accept", "application/json")
                 .header("X-XSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Says that it uploads, but not where its parts begin. */
+    HttpResponse<String> uploadWithoutBoundary(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data")
+                .header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString("x")));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -20,6 +20,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.kieumau.engine.Taken;
@@ -48,6 +49,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException refused) {
         throw refused;
+    }
+
+    /** No multipart request at all, or one that breaks off. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(MultipartException form, WebRequest request) {
+        String sentence = Texts.in(language(request), "problem.not_multipart");
+        return answer(new Problem(HttpStatus.BAD_REQUEST, sentence), HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler
