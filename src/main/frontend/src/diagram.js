@@ -4,7 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import {text} from './texts.js';
 import {wakeEach} from './wake.js';
 
-const SMALLEST_READABLE = 0.6;
+const READABLE = 0.75;
 // Leaves air between the picture and its frame
 const MARGIN = 0.94;
 
@@ -68,7 +68,7 @@ function viewsOf(viewer, current) {
     toCurrentStep: () => {
       const target = current.find(id => viewer.get('elementRegistry').get(id));
       if (target) {
-        canvas.zoom(Math.max(canvas.zoom(), SMALLEST_READABLE));
+        canvas.zoom(READABLE);
         const {width, height} = canvas.viewbox();
         const {x, y} = centre(target);
         canvas.viewbox({x: x - width / 2, y: y - height / 2, width, height});

@@ -3,6 +3,7 @@ package vn.kieumau.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.application.ProcessApplicationInterface;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,7 +21,10 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin stepsPlugin(
-            ApplicationContext context, ObjectProvider<StepRuntime> runtime, ObjectProvider<ModelChecks> checks) {
+            ApplicationContext context,
+            ObjectProvider<StepRuntime> runtime,
+            ObjectProvider<ModelChecks> checks,
+            ObjectProvider<ProcessApplicationInterface> application) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -28,7 +32,7 @@ class EngineConfiguration {
                         configuration.getCustomPreBPMNParseListeners() == null
                                 ? List.of()
                                 : configuration.getCustomPreBPMNParseListeners());
-                listeners.add(new StepParseListener(runtime, checks));
+                listeners.add(new StepParseListener(runtime, checks, application));
                 configuration.setCustomPreBPMNParseListeners(listeners);
                 configuration.setExpressionManager(new GuardedExpressionManager(context));
                 configuration.setCmmnEnabled(false);

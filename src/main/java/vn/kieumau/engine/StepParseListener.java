@@ -1,8 +1,11 @@
 package vn.kieumau.engine;
 
+import java.util.Set;
+import org.camunda.bpm.application.ProcessApplicationInterface;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -15,15 +18,26 @@ class StepParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<StepRuntime> runtime;
     private final ObjectProvider<ModelChecks> checks;
+    private final ObjectProvider<ProcessApplicationInterface> application;
 
-    StepParseListener(ObjectProvider<StepRuntime> runtime, ObjectProvider<ModelChecks> checks) {
+    StepParseListener(
+            ObjectProvider<StepRuntime> runtime,
+            ObjectProvider<ModelChecks> checks,
+            ObjectProvider<ProcessApplicationInterface> application) {
         this.runtime = runtime;
         this.checks = checks;
+        this.application = application;
     }
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         checks.getObject().check(process);
+        // Tasklist finds our forms only for deployments of this application: also older ones, and an administrator's
+        Context.getProcessEngineConfiguration()
+                .getProcessApplicationManager()
+                .registerProcessApplicationForDeployments(
+                        Set.of(definition.getDeploymentId()),
+                        application.getObject().getReference());
     }
 
     @Override
