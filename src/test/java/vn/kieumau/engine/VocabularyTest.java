@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -24,6 +25,9 @@ import vn.kieumau.support.KieuMauTest;
 
 @KieuMauTest
 class VocabularyTest {
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private RepositoryService repository;
@@ -183,6 +187,15 @@ class VocabularyTest {
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(SmallModel.KEY)
                 .count();
+    }
+
+    @Test
+    void tasklistFindsOurFormsForAModelThatAProvinceDeployed() {
+        Deployment deployment = new SmallModel().deploy(repository);
+        deployed.add(deployment);
+
+        assertThat(management.getProcessApplicationForDeployment(deployment.getId()))
+                .isEqualTo("kieu-mau");
     }
 
     private void deploy(SmallModel model) {
