@@ -35,7 +35,11 @@ public enum Role {
 
     /** Vietnamese name of the role. */
     public String label() {
-        return Texts.of("account.role." + key());
+        return labelIn(Texts.VIETNAMESE);
+    }
+
+    public String labelIn(Locale locale) {
+        return Texts.in(locale, "account.role." + key());
     }
 
     /** The level of the units at which this role is held; empty for a role that is held at any. */

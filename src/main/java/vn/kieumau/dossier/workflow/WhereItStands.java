@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -148,10 +149,10 @@ public class WhereItStands {
             String stepId, String name, List<String> subjects, List<String> roles, String help, Instant due) {
 
         /** The roles in words. */
-        public String roleLabels() {
+        public String roleLabels(Locale locale) {
             return roles.stream()
                     .flatMap(role -> Role.of(role).stream())
-                    .map(Role::label)
+                    .map(role -> role.labelIn(locale))
                     .collect(Collectors.joining(", "));
         }
     }

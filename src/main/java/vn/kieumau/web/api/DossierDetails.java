@@ -84,8 +84,7 @@ class DossierDetails {
                 step.name(),
                 step.roles().stream()
                         .flatMap(key -> Role.of(key).stream())
-                        .map(role -> new DossierDetail.WaitingRole(
-                                role.key(), Texts.in(locale, "account.role." + role.key())))
+                        .map(role -> new DossierDetail.WaitingRole(role.key(), role.labelIn(locale)))
                         .toList());
     }
 
