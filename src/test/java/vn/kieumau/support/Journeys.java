@@ -16,13 +16,11 @@ import vn.kieumau.dossier.DossierView;
 import vn.kieumau.dossier.OpenDossier;
 import vn.kieumau.evidence.FileService;
 import vn.kieumau.unit.UnitService;
+import vn.kieumau.web.demo.DemoAccounts;
 
 /** Opens a dossier of a ward of its own for each test, so that tests do not meet. */
 @TestComponent
 public class Journeys {
-
-    /** The password of the accounts that tests make. */
-    public static final String PASSWORD = "mat-khau-thu-nghiem";
 
     private static final int FIRST_CODE = 90_000;
     private static final int WARDS = 400;
@@ -66,11 +64,11 @@ public class Journeys {
         return new Journey(engine, files, dossiers, dossier);
     }
 
-    /** An officer with an account of its own who holds one role at one unit. */
+    /** An officer who holds one role at one unit, with an account of its own and the password of the demonstration. */
     public SignedInOfficer officer(Role role, String unitCode) {
         String username = role.key() + "." + unitCode;
         if (officers.find(username).isEmpty()) {
-            officers.register(username, role.label(), PASSWORD);
+            officers.register(username, role.label(), DemoAccounts.PASSWORD);
             officers.appoint(username, role, unitCode, LocalDate.of(2021, 1, 1), null, "test");
         }
         return (SignedInOfficer) accounts.loadUserByUsername(username);
