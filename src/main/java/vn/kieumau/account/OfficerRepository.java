@@ -1,6 +1,5 @@
 package vn.kieumau.account;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +20,6 @@ interface OfficerRepository extends Repository<Officer, Long> {
 
     @Query("select o.username as username, o.displayName as displayName from Officer o where o.username in :usernames")
     List<Name> findNames(Collection<String> usernames);
-
-    @Query("""
-            select distinct o from Officer o join fetch o.posts p
-            where p.role = :role and p.unitCode = :unitCode and p.from <= :day and (p.to is null or p.to >= :day)
-            order by o.username""")
-    List<Officer> findHolders(Role role, String unitCode, LocalDate day);
 
     /** A user name with the name that people read. */
     interface Name {

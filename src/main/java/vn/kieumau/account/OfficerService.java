@@ -93,15 +93,6 @@ public class OfficerService {
                 .toList();
     }
 
-    /** Those who hold a role at a unit today. */
-    @Transactional(readOnly = true)
-    public List<OfficerView> holders(Role role, String unitCode) {
-        LocalDate today = today();
-        return officers.findHolders(role, unitCode, today).stream()
-                .map(officer -> officer.view(today))
-                .toList();
-    }
-
     /** The names that people read, by user name, in one query; unknown user names are left out. */
     @Transactional(readOnly = true)
     public Map<String, String> displayNames(Collection<String> usernames) {

@@ -3,7 +3,6 @@ package vn.kieumau.assessment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import vn.kieumau.kernel.Texts;
 
 /** Who judged, in the order of the way: the ward at its start, the ward for its submission, then the levels above. */
@@ -35,14 +34,6 @@ public enum Stage {
             case PROVINCE -> List.of(DISTRICT, WARD);
             case DISTRICT -> List.of(WARD);
             default -> List.of();
-        };
-    }
-
-    /** Where a first draft of the verdicts comes from. */
-    Optional<Stage> startsFrom() {
-        return switch (this) {
-            case WARD -> Optional.of(BASELINE);
-            default -> Optional.empty();
         };
     }
 }

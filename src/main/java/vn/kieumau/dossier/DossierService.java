@@ -168,6 +168,12 @@ public class DossierService {
         return get(dossierId).route();
     }
 
+    /** A level of the pinned route; asking for another one is a fault of the model. */
+    @Transactional(readOnly = true)
+    public EvaluationLevel level(long dossierId, String name) {
+        return get(dossierId).level(name);
+    }
+
     /** Who decides; null until the route is pinned. */
     @Transactional(readOnly = true)
     public Recogniser recogniser(long dossierId) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.account.Role;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
-import vn.kieumau.dossier.EvaluationLevel;
 import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.dossier.Timeline;
 import vn.kieumau.engine.CaseDirectory;
@@ -68,7 +67,7 @@ class DossierCases implements CaseDirectory {
         String place = parameters.get("at");
         String unit =
                 switch (place) {
-                    case "level" -> level(facts, level).unitCode();
+                    case "level" -> dossiers.level(facts.id(), level).unitCode();
                     case "recogniser" -> recogniser(facts).unitCode();
                     default -> dossiers.unitAt(facts.id(), place);
                 };
@@ -85,20 +84,13 @@ class DossierCases implements CaseDirectory {
 
     private String role(String role, CaseFacts facts, String level) {
         return switch (role) {
-            case "route-receiver" -> level(facts, level).receiver();
-            case "route-appraiser" -> level(facts, level).appraiser();
-            case "route-leader" -> level(facts, level).leader();
+            case "route-receiver" -> dossiers.level(facts.id(), level).receiver();
+            case "route-appraiser" -> dossiers.level(facts.id(), level).appraiser();
+            case "route-leader" -> dossiers.level(facts.id(), level).leader();
             case "route-recogniser" -> recogniser(facts).role();
             case "route-clerk" -> recogniser(facts).clerk();
             default -> role;
         };
-    }
-
-    private EvaluationLevel level(CaseFacts facts, String name) {
-        return dossiers.route(facts.id()).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(facts.number() + " is not evaluated by " + name));
     }
 
     private Recogniser recogniser(CaseFacts facts) {
