@@ -1,12 +1,15 @@
 // Bundles src/ into target/classes/static/app. The list of licences is written last: the Maven build takes
 // its age for the age of the whole bundle, so a bundle that broke off halfway is made again.
 import {build} from 'esbuild';
+import {execFileSync} from 'node:child_process';
 import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const app = join(here, '../../../target/classes/static/app');
+const classes = join(here, '../../../target/classes');
+const app = join(classes, 'static/app');
+const sbom = join(classes, 'META-INF/sbom');
 const FONT = '@fontsource/be-vietnam-pro';
 const FONT_WEIGHTS = ['400', '600'];
 const FONT_SUBSETS = ['latin', 'vietnamese'];
@@ -37,6 +40,14 @@ async function licenceOf(name) {
   return `${name} ${version}\n\n${text.trim()}\n`;
 }
 
+/** The bill of materials of the browser's side, beside the one that Maven writes of the server's. */
+async function writeBillOfMaterials() {
+  const npm = process.env.npm_execpath;
+  const bill = execFileSync(process.execPath, [npm, 'sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {cwd: here});
+  await mkdir(sbom, {recursive: true});
+  await writeFile(join(sbom, 'browser.cdx.json'), bill);
+}
+
 await rm(app, {recursive: true, force: true});
 const {metafile} = await build({
   absWorkingDir: here,
@@ -53,5 +64,6 @@ const {metafile} = await build({
   logLevel: 'warning',
 });
 await copyFonts();
+await writeBillOfMaterials();
 const licences = await Promise.all(packagesIn(metafile).map(licenceOf));
 await writeFile(join(app, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(72)}\n\n`));
