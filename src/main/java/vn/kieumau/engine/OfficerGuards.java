@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class OfficerGuards {
 
     @Bean
-    ProcessEnginePlugin officerGuardsPlugin() {
+    ProcessEnginePlugin officerGuardsPlugin(ObjectProvider<CaseDirectory> cases) {
         return new AbstractProcessEnginePlugin() {
 
             @Override
@@ -22,6 +23,7 @@ class OfficerGuards {
                 List<CommandInterceptor> others = configuration.getCustomPreCommandInterceptorsTxRequired();
                 List<CommandInterceptor> all = new ArrayList<>(others == null ? List.of() : others);
                 all.add(new CommandGate(configuration));
+                all.add(new TasksOfTheExcluded(configuration, cases));
                 configuration.setCustomPreCommandInterceptorsTxRequired(all);
             }
         };
