@@ -54,7 +54,7 @@ public class SubstitutionService {
     /** Records a substitution; whoever records it is not the substitute. */
     @Transactional
     public void give(NewSubstitution wanted, String recordedBy) {
-        Officer officer = require(wanted.officer(), "officer");
+        Officer officer = require(wanted.officer(), "account");
         Officer substitute = require(wanted.substitute(), "substitute");
         String basis = VietnameseText.clean(wanted.basis());
         checkPersons(officer, substitute, recordedBy);
@@ -195,7 +195,7 @@ public class SubstitutionService {
                 throw new RuleViolation("account.substitution_chain", substitute.displayName()).at("substitute");
             }
             if (other.substitute().equals(officer.username())) {
-                throw new RuleViolation("account.substitution_chain", officer.displayName()).at("officer");
+                throw new RuleViolation("account.substitution_chain", officer.displayName()).at("account");
             }
         }
     }
