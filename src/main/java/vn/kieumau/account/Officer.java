@@ -47,6 +47,11 @@ class Officer {
         return posts.stream().anyMatch(post -> post.is(role, unitCode) && post.meets(from, to));
     }
 
+    /** Whether one and the same post covers all days between two, both inclusive. */
+    boolean holdsThroughout(Role role, String unitCode, LocalDate from, LocalDate to) {
+        return posts.stream().anyMatch(post -> post.is(role, unitCode) && post.covers(from, to));
+    }
+
     List<PostView> postsOn(LocalDate day) {
         return posts.stream().filter(post -> post.isHeldOn(day)).map(Post::view).toList();
     }
@@ -65,9 +70,5 @@ class Officer {
 
     boolean isActive() {
         return active;
-    }
-
-    OfficerView view(LocalDate day) {
-        return new OfficerView(username, displayName, active, postsOn(day));
     }
 }

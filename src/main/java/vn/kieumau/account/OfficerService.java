@@ -26,11 +26,14 @@ public class OfficerService {
     private static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,63}";
 
     private final OfficerRepository officers;
+    private final RunningSubstitutions substitutions;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    OfficerService(OfficerRepository officers, PasswordEncoder passwords, Clock clock) {
+    OfficerService(
+            OfficerRepository officers, RunningSubstitutions substitutions, PasswordEncoder passwords, Clock clock) {
         this.officers = officers;
+        this.substitutions = substitutions;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -79,18 +82,20 @@ public class OfficerService {
         officer.appoint(role, unitCode, from, to, paper);
     }
 
-    /** The account with the posts held today. */
+    /** The account with the posts held today, for oneself or standing in for another. */
     @Transactional(readOnly = true)
     public Optional<OfficerView> find(String username) {
-        return officers.findByUsername(normalised(username)).map(officer -> officer.view(today()));
+        return officers.findByUsername(normalised(username))
+                .map(officer -> new OfficerView(
+                        officer.username(),
+                        officer.displayName(),
+                        officer.isActive(),
+                        substitutions.postsOf(officer, today())));
     }
 
     @Transactional(readOnly = true)
     public List<OfficerView> all() {
-        LocalDate today = today();
-        return officers.findAllWithPosts().stream()
-                .map(officer -> officer.view(today))
-                .toList();
+        return substitutions.views(officers.findAllWithPosts(), today());
     }
 
     /** The names that people read, by user name, in one query; unknown user names are left out. */
@@ -114,7 +119,10 @@ public class OfficerService {
         return officers.findByUsername(normalised(username))
                 .filter(Officer::isActive)
                 .map(officer -> new SignedInOfficer(
-                        officer.username(), officer.displayName(), officer.passwordHash(), officer.postsOn(today())));
+                        officer.username(),
+                        officer.displayName(),
+                        officer.passwordHash(),
+                        substitutions.postsOf(officer, today())));
     }
 
     private LocalDate today() {

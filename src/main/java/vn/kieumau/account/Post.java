@@ -56,12 +56,16 @@ class Post {
         return this.role == role && this.unitCode.equals(unitCode);
     }
 
+    boolean covers(LocalDate first, LocalDate last) {
+        return !first.isBefore(from) && (to == null || !last.isAfter(to));
+    }
+
     /** Whether some day of the post lies between two days, both inclusive; the last is null for an open end. */
     boolean meets(LocalDate first, LocalDate last) {
         return (to == null || !to.isBefore(first)) && (last == null || !from.isAfter(last));
     }
 
     PostView view() {
-        return new PostView(role, unitCode, from, to, basis);
+        return new PostView(role, unitCode, from, to, basis, null);
     }
 }

@@ -3,6 +3,7 @@ package vn.kieumau.account;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.CredentialsContainer;
@@ -48,6 +49,16 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
     public boolean holdsAt(Role role, String unitCode) {
         return posts.stream()
                 .anyMatch(post -> post.role() == role && post.unitCode().equals(unitCode));
+    }
+
+    /** For whom the officer holds a post; empty when it is the officer's own, or not held. */
+    public Optional<String> standsInFor(Role role, String unitCode) {
+        List<PostView> held = posts.stream()
+                .filter(post -> post.role() == role && post.unitCode().equals(unitCode))
+                .toList();
+        return held.stream().anyMatch(post -> post.onBehalfOf() == null)
+                ? Optional.empty()
+                : held.stream().map(PostView::onBehalfOf).findFirst();
     }
 
     /** Administrators look after the whole country. */

@@ -134,7 +134,9 @@ public class DossierService {
                     .at("reason");
         }
         dossier.become(DossierState.WITHDRAWN, clock.instant());
-        timeline.add(dossier.id(), officer.getUsername(), "dossier.withdrawn", "withdrawn", text);
+        String onBehalfOf =
+                officer.standsInFor(Role.PC_CHAIR, dossier.units().unitCode()).orElse(null);
+        timeline.add(dossier.id(), officer.getUsername(), onBehalfOf, "dossier.withdrawn", "withdrawn", text);
         events.publishEvent(new DossierWithdrawn(dossier.id(), number));
     }
 

@@ -19,6 +19,9 @@ class TimelineEntry {
     private String actor;
     private String post;
     private String stepId;
+    private String kind;
+    private String level;
+    private String onBehalfOf;
     private String what;
     private String subject;
     private String outcome;
@@ -45,6 +48,18 @@ class TimelineEntry {
         this.subject = subject;
         this.outcome = outcome;
         this.detail = detail;
+    }
+
+    /** What separation of duties asks: of which kind the step was, at which level, and for whom it was done. */
+    TimelineEntry doneAs(String stepKind, String evaluatingLevel, String other) {
+        kind = stepKind;
+        level = evaluatingLevel;
+        onBehalfOf = other;
+        return this;
+    }
+
+    String onBehalfOf() {
+        return onBehalfOf;
     }
 
     String actor() {

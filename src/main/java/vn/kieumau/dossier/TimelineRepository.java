@@ -2,7 +2,6 @@ package vn.kieumau.dossier;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +11,10 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
     List<TimelineEntry> findByDossierIdOrderById(long dossierId);
 
-    @Query("select distinct e.actor from TimelineEntry e where e.dossierId = :dossierId and e.stepId in :steps")
-    Set<String> findActors(long dossierId, Collection<String> steps);
+    @Query("select e from TimelineEntry e where e.dossierId = :dossierId and e.stepId in :steps")
+    List<TimelineEntry> findSteps(long dossierId, Collection<String> steps);
+
+    @Query("select e from TimelineEntry e where e.dossierId = :dossierId"
+            + " and (e.kind in :kinds or e.level is null and e.kind in :kindsBelow)")
+    List<TimelineEntry> findKinds(long dossierId, Collection<String> kinds, Collection<String> kindsBelow);
 }

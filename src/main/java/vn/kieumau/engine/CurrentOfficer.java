@@ -22,6 +22,12 @@ public class CurrentOfficer {
         return authentication().getUserId();
     }
 
+    /** False while the house works on its own account. */
+    boolean isSignedIn() {
+        Authentication current = identity.getCurrentAuthentication();
+        return current != null && current.getUserId() != null;
+    }
+
     /** Groups {@code role@unit-code} that the officer's posts give today. */
     public List<String> groups() {
         List<String> groups = authentication().getGroupIds();

@@ -43,8 +43,7 @@ class EngineConfiguration {
             }
 
             private List<CommandInterceptor> first(List<CommandInterceptor> others) {
-                List<CommandInterceptor> all =
-                        new ArrayList<>(List.of(new PlainWordsInterceptor(), new CompletionOnly()));
+                List<CommandInterceptor> all = new ArrayList<>(List.of(new PlainWordsInterceptor()));
                 all.addAll(others == null ? List.of() : others);
                 return all;
             }

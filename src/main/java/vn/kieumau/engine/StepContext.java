@@ -13,6 +13,7 @@ import java.util.Map;
  * @param parameters the extension properties of the user task
  * @param level the evaluating level of this instance ({@code district}, {@code province}), or null
  * @param item what this instance of a multi-instance step is about: a criteria group or a party's id, or null
+ * @param onBehalfOf user name of whom the actor stands in for; null when the post is the actor's own
  */
 public record StepContext(
         String taskId,
@@ -22,7 +23,12 @@ public record StepContext(
         String actor,
         Map<String, String> parameters,
         String level,
-        String item) {
+        String item,
+        String onBehalfOf) {
+
+    StepContext standingInFor(String officer) {
+        return new StepContext(taskId, stepId, stepName, caseFacts, actor, parameters, level, item, officer);
+    }
 
     /** A parameter of the step kind; empty when the model does not give it. */
     public String parameter(String name) {

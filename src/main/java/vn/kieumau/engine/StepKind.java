@@ -30,6 +30,11 @@ public interface StepKind {
         return outcomes().size() > 1 ? outcomes() : Set.of();
     }
 
+    /** By whose work a step of this kind may not be done; an edited model cannot lift it. */
+    default Separation separation() {
+        return Separation.NONE;
+    }
+
     /** Values that a new task's form starts with, by field name; empty when nothing is known in advance. */
     default Map<String, String> suggest(StepContext context) {
         return Map.of();

@@ -45,6 +45,8 @@ class StepParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> runtime.getObject().created(created));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT, taken -> runtime.getObject().assigned(taken));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> runtime.getObject()
                 .completed(completed));
     }

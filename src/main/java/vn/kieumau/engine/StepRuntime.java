@@ -2,8 +2,6 @@ package vn.kieumau.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kieumau.engine.CaseDirectory.Assignment;
-import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.engine.SeparationOfDuties.Entitlement;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.WorkingCalendar;
 
@@ -32,6 +30,7 @@ class StepRuntime {
     private final StepVocabulary vocabulary;
     private final StepDefinitions definitions;
     private final CaseDirectory cases;
+    private final SeparationOfDuties duties;
     private final StepDrafts drafts;
     private final WorkingCalendar calendar;
     private final DecisionService decisions;
@@ -43,6 +42,7 @@ class StepRuntime {
             StepVocabulary vocabulary,
             StepDefinitions definitions,
             CaseDirectory cases,
+            SeparationOfDuties duties,
             StepDrafts drafts,
             WorkingCalendar calendar,
             @Lazy DecisionService decisions,
@@ -52,6 +52,7 @@ class StepRuntime {
         this.vocabulary = vocabulary;
         this.definitions = definitions;
         this.cases = cases;
+        this.duties = duties;
         this.drafts = drafts;
         this.calendar = calendar;
         this.decisions = decisions;
@@ -76,15 +77,29 @@ class StepRuntime {
         }
     }
 
+    /**
+     * A person takes a task, or is given it by somebody: only whom the step is for. The house itself is not asked, nor
+     * is the release of a task.
+     */
+    void assigned(DelegateTask task) {
+        if (officer.isSignedIn() && task.getAssignee() != null) {
+            String person = task.getAssignee();
+            StepContext context = context(definition(task), task.getId(), task.getVariables(), person);
+            List<String> posts = person.equals(officer.name()) ? officer.groups() : cases.groupsOf(person);
+            duties.entitle(context, assignment(context).groups(), person, posts);
+        }
+    }
+
     void completed(DelegateTask task) {
         drafts.lockTask(task.getId());
         StepVariables.mustBeUntouched((ExecutionEntity) task.getExecution());
         StepDefinition definition = definition(task);
-        StepContext context =
+        StepContext asked =
                 context(definition, task.getId(), task.getExecution().getVariables(), officer.name());
-        Assignment assignment = assignment(context);
-        mustBeAmong(assignment.groups());
-        keepFourEyes(context);
+        Assignment assignment = assignment(asked);
+        // the assignee alone proves nothing
+        Entitlement right = duties.entitle(asked, assignment.groups(), asked.actor(), officer.groups());
+        StepContext context = asked.standingInFor(right.onBehalfOf());
         StepFields fields = fields(task);
         StepKind kind = vocabulary.kind(definition.kind());
         String outcome = kind.complete(context, fields);
@@ -98,8 +113,10 @@ class StepRuntime {
                 context.stepId(),
                 context.stepName(),
                 kind.name(),
+                context.level(),
                 context.actor(),
-                assignment.groups().stream().filter(officer.groups()::contains).toList(),
+                right.onBehalfOf(),
+                right.groups(),
                 assignment.subject(),
                 outcome,
                 fields.givenReason()));
@@ -114,7 +131,8 @@ class StepRuntime {
                 actor,
                 definition.parameters(),
                 (String) variables.get(StepVariables.LEVEL),
-                StepVariables.itemOf(variables));
+                StepVariables.itemOf(variables),
+                null);
     }
 
     Assignment assignment(StepContext context) {
@@ -142,24 +160,6 @@ class StepRuntime {
             throw new IllegalStateException("deadlines.dmn has no row for " + definition.deadline());
         }
         return row.<Number>getEntry("workingDays").intValue();
-    }
-
-    /** The assignee alone proves nothing: whoever acts must hold a post that the task is for. */
-    private void mustBeAmong(List<String> groups) {
-        if (Collections.disjoint(officer.groups(), groups)) {
-            throw new RuleViolation("engine.not_your_task");
-        }
-    }
-
-    private void keepFourEyes(StepContext context) {
-        List<String> others = Arrays.stream(context.parameter("fourEyesWith").split(","))
-                .map(String::strip)
-                .filter(step -> !step.isEmpty())
-                .toList();
-        if (!others.isEmpty()
-                && cases.doersOf(context.caseFacts().number(), others).contains(context.actor())) {
-            throw new RuleViolation("engine.four_eyes");
-        }
     }
 
     /** Saved drafts, then what a new task's form began with, then what was sent: the later wins. */

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.kernel.Texts;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.unit.UnitService;
 
@@ -17,10 +19,12 @@ import vn.kieumau.unit.UnitService;
 class LayoutAdvice {
 
     private final UnitService units;
+    private final OfficerService officers;
     private final Clock clock;
 
-    LayoutAdvice(UnitService units, Clock clock) {
+    LayoutAdvice(UnitService units, OfficerService officers, Clock clock) {
         this.units = units;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -36,11 +40,18 @@ class LayoutAdvice {
 
     private String words(PostView post) {
         // a unit of the past still names the post of those who finish its dossiers
-        return Stream.of(VietnamTime.dayOf(clock.instant()), post.from())
+        String held = Stream.of(VietnamTime.dayOf(clock.instant()), post.from())
                 .flatMap(day -> units.find(post.unitCode(), day).stream())
                 .findFirst()
                 .map(unit -> post.role().label() + " · " + unit.fullName())
                 .orElse(post.role().label());
+        return post.onBehalfOf() == null
+                ? held
+                : Texts.of(
+                        "account.on_behalf",
+                        held,
+                        officers.displayNames(List.of(post.onBehalfOf()))
+                                .getOrDefault(post.onBehalfOf(), post.onBehalfOf()));
     }
 
     /** The officer in the frame. */

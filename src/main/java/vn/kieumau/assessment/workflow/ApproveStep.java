@@ -7,6 +7,7 @@ import vn.kieumau.assessment.Proposal;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -34,6 +35,11 @@ class ApproveStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("passed", "supplement", "returned", "rejected", SENT_BACK);
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("assess", "conclude-appraisal").andBelow("hold-meeting", "submit-dossier");
     }
 
     @Override

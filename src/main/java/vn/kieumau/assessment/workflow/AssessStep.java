@@ -13,6 +13,7 @@ import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -66,6 +67,11 @@ class AssessStep implements StepKind {
         }
         fields.putAll(CriteriaFields.write(verdicts(dossier, stage), true));
         return fields;
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier");
     }
 
     @Override

@@ -6,6 +6,7 @@ import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Proposal;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.dossier.DossierService;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -32,6 +33,11 @@ class ConcludeAppraisalStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("concluded", "reappraise");
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier");
     }
 
     @Override

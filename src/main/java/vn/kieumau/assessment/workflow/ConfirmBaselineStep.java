@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -26,6 +27,11 @@ class ConfirmBaselineStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("confirmed", "returned");
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("review-baseline");
     }
 
     @Override

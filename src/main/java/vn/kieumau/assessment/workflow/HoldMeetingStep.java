@@ -3,6 +3,7 @@ package vn.kieumau.assessment.workflow;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -25,6 +26,11 @@ class HoldMeetingStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("agreed", "returned");
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("assess");
     }
 
     @Override

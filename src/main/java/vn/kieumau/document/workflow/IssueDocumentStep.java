@@ -9,6 +9,7 @@ import vn.kieumau.document.DocumentService;
 import vn.kieumau.document.IssueDetails;
 import vn.kieumau.document.Series;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -55,6 +56,11 @@ class IssueDocumentStep implements StepKind {
                 .draftOf(context.caseFacts().number(), DocumentKinds.series(context))
                 .ifPresent(draft -> known.put("subject", draft.subject()));
         return known;
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("draft-document");
     }
 
     @Override

@@ -4,14 +4,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
+import vn.kieumau.account.SubstitutionService;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
+import vn.kieumau.dossier.ExclusionService;
+import vn.kieumau.dossier.ExclusionView;
 import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.dossier.Timeline;
 import vn.kieumau.engine.CaseDirectory;
@@ -26,11 +33,23 @@ class DossierCases implements CaseDirectory {
 
     private final DossierService dossiers;
     private final Timeline timeline;
+    private final ExclusionService exclusions;
+    private final OfficerService officers;
+    private final SubstitutionService substitutions;
     private final List<StepSubject> subjects;
 
-    DossierCases(@Lazy DossierService dossiers, Timeline timeline, @Lazy List<StepSubject> subjects) {
+    DossierCases(
+            @Lazy DossierService dossiers,
+            Timeline timeline,
+            ExclusionService exclusions,
+            OfficerService officers,
+            SubstitutionService substitutions,
+            @Lazy List<StepSubject> subjects) {
         this.dossiers = dossiers;
         this.timeline = timeline;
+        this.exclusions = exclusions;
+        this.officers = officers;
+        this.substitutions = substitutions;
         this.subjects = subjects;
     }
 
@@ -75,6 +94,43 @@ class DossierCases implements CaseDirectory {
                 .map(role -> role(role.strip(), facts, level) + "@" + unit)
                 .toList();
         return new Assignment(groups, item == null ? "" : subject(facts, parameters.get("step"), item));
+    }
+
+    @Override
+    public List<String> groupsOf(String username) {
+        return officers.find(username).stream()
+                .flatMap(officer -> officer.posts().stream())
+                .map(PostView::group)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> standsInFor(String username, Collection<String> groups) {
+        return substitutions.standsInFor(username, groups);
+    }
+
+    @Override
+    public boolean isExcluded(String username, long caseId) {
+        return exclusions.isExcluded(username, dossiers.require(caseId));
+    }
+
+    @Override
+    public Exclusions exclusionsOf(String username) {
+        List<ExclusionView> running = exclusions.runningFor(username);
+        return new Exclusions(
+                running.stream()
+                        .map(ExclusionView::dossierId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                running.stream()
+                        .map(ExclusionView::unitCode)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<String> doersOfKinds(String caseNumber, Collection<String> kinds, Collection<String> kindsBelow) {
+        return timeline.doersOfKinds(caseNumber, kinds, kindsBelow);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -26,6 +27,11 @@ class ReceiveDossierStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("received", "returned");
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.NONE.andBelow("assess", "submit-dossier");
     }
 
     @Override

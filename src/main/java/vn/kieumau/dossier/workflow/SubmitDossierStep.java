@@ -8,6 +8,7 @@ import vn.kieumau.document.Series;
 import vn.kieumau.document.workflow.AttachedFile;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -35,6 +36,11 @@ class SubmitDossierStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("submitted", "returned");
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("assess");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -55,6 +56,11 @@ class DecideStep implements StepKind {
     public Map<String, String> examples(StepContext context) {
         return Map.of(
                 "decisionMaker", dossiers.recogniser(context.caseFacts().id()).title());
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("assess", "hold-meeting", "submit-dossier", "conclude-appraisal", "approve");
     }
 
     @Override

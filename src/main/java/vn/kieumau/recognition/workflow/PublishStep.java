@@ -11,6 +11,7 @@ import vn.kieumau.document.workflow.AttachedFile;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
@@ -43,6 +44,11 @@ class PublishStep implements StepKind {
     @Override
     public Set<String> outcomes() {
         return Set.of("published", "returned");
+    }
+
+    @Override
+    public Separation separation() {
+        return Separation.fromDoersOf("decide");
     }
 
     @Override
