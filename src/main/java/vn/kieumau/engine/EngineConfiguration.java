@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +20,6 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin stepsPlugin(
-            ApplicationContext context,
             ObjectProvider<StepRuntime> runtime,
             ObjectProvider<ModelChecks> checks,
             ObjectProvider<ProcessApplicationInterface> application) {
@@ -34,8 +32,6 @@ class EngineConfiguration {
                                 : configuration.getCustomPreBPMNParseListeners());
                 listeners.add(new StepParseListener(runtime, checks, application));
                 configuration.setCustomPreBPMNParseListeners(listeners);
-                configuration.setExpressionManager(new GuardedExpressionManager(context));
-                configuration.setCmmnEnabled(false);
                 configuration.setCommandCheckers(
                         new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
                 configuration.setCustomPreCommandInterceptorsTxRequired(

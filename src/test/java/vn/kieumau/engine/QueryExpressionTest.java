@@ -79,7 +79,7 @@ class QueryExpressionTest {
                 .singleResult()
                 .getId();
 
-        List<Task> seen = journey.as(task, () -> filters.list(filter));
+        List<Task> seen = journey.as(task, () -> filters.listPage(filter, 0, 50));
 
         assertThat(seen).extracting(Task::getId).containsExactly(task.getId());
     }

@@ -4,9 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.test.context.TestComponent;
 import vn.kieumau.dossier.Timeline;
+import vn.kieumau.engine.ForModels;
 import vn.kieumau.engine.StepVariables;
 
 /** Writes a line through JPA and then fails when the process says so. */
+@ForModels
 @TestComponent("writingDelegate")
 public class WritingDelegate implements JavaDelegate {
 

@@ -8,8 +8,10 @@ import vn.kieumau.criteria.CriterionGroupView;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.workflow.StepSubject;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.ForModels;
 
 /** The criteria groups that the professional teams appraise in parallel, for the model's multi-instance task. */
+@ForModels
 @Component
 public class AppraisalGroups implements StepSubject {
 

@@ -4,9 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.Timeline;
+import vn.kieumau.engine.ForModels;
 import vn.kieumau.engine.StepVariables;
 
 /** Notes on the timeline that a ward was reminded of its progress report. */
+@ForModels
 @Component
 class RemindProgressDelegate implements JavaDelegate {
 

@@ -8,8 +8,10 @@ import vn.kieumau.commitment.PartyState;
 import vn.kieumau.commitment.PartyView;
 import vn.kieumau.dossier.workflow.StepSubject;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.engine.ForModels;
 
 /** The parties that have yet to sign, for the model's multi-instance task. */
+@ForModels
 @Component
 public class CommitmentParties implements StepSubject {
 

@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.kieumau.commitment.CommitmentService;
 import vn.kieumau.dossier.Timeline;
+import vn.kieumau.engine.ForModels;
 import vn.kieumau.engine.StepVariables;
 
 /** Reminds the parties that have not signed, and notes it on the timeline. */
+@ForModels
 @Component
 class RemindPartiesDelegate implements JavaDelegate {
 

@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
+import vn.kieumau.engine.ForModels;
 import vn.kieumau.engine.StepVariables;
 
 /** Pins the levels that evaluate a submitted dossier and the one who will recognise it. */
+@ForModels
 @Component
 class DetermineRouteDelegate implements JavaDelegate {
 

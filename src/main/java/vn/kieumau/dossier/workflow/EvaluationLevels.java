@@ -4,8 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.EvaluationLevel;
+import vn.kieumau.engine.ForModels;
 
 /** The levels through which the evaluation runs one after another, for the model's multi-instance call. */
+@ForModels
 @Component
 public class EvaluationLevels {
 

@@ -1,0 +1,235 @@
+package vn.kieumau.engine.guard;
+
+import java.util.Set;
+
+/**
+ * The elements and attributes of which a process model may be made. What is not listed is refused: the places where the
+ * engine runs code are many and not all known.
+ */
+final class BpmnWords {
+
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    /** An older name by which the engine still reads every attribute of Camunda's. */
+    static final String ACTIVITI = "http://activiti.org/bpmn";
+
+    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+    static final Set<String> DRAWING = Set.of(
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI");
+
+    static final Set<String> DRAWING_ELEMENTS = Set.of(
+            "BPMNDiagram",
+            "BPMNPlane",
+            "BPMNShape",
+            "BPMNEdge",
+            "BPMNLabel",
+            "BPMNLabelStyle",
+            "Bounds",
+            "Font",
+            "waypoint");
+
+    static final Set<String> ELEMENTS = Set.of(
+            // the whole, its participants and what only explains
+            "definitions",
+            "process",
+            "collaboration",
+            "participant",
+            "messageFlow",
+            "laneSet",
+            "childLaneSet",
+            "lane",
+            "flowNodeRef",
+            "documentation",
+            "extensionElements",
+            "association",
+            "textAnnotation",
+            "text",
+            "group",
+            "category",
+            "categoryValue",
+            "dataObject",
+            "dataObjectReference",
+            "dataStore",
+            "dataStoreReference",
+            "property",
+            "dataInputAssociation",
+            "dataOutputAssociation",
+            "sourceRef",
+            "targetRef",
+            // work
+            "task",
+            "userTask",
+            "manualTask",
+            "serviceTask",
+            "businessRuleTask",
+            "sendTask",
+            "receiveTask",
+            "callActivity",
+            "subProcess",
+            "transaction",
+            "multiInstanceLoopCharacteristics",
+            "loopCardinality",
+            "completionCondition",
+            // ways
+            "sequenceFlow",
+            "conditionExpression",
+            "incoming",
+            "outgoing",
+            "exclusiveGateway",
+            "parallelGateway",
+            "inclusiveGateway",
+            "eventBasedGateway",
+            // events
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "timerEventDefinition",
+            "timeDate",
+            "timeDuration",
+            "timeCycle",
+            "messageEventDefinition",
+            "message",
+            "signalEventDefinition",
+            "signal",
+            "errorEventDefinition",
+            "error",
+            "escalationEventDefinition",
+            "escalation",
+            "conditionalEventDefinition",
+            "condition",
+            "linkEventDefinition",
+            "source",
+            "target",
+            "terminateEventDefinition",
+            "cancelEventDefinition",
+            "compensateEventDefinition");
+
+    static final Set<String> ATTRIBUTES = Set.of(
+            "id",
+            "name",
+            "targetNamespace",
+            "exporter",
+            "exporterVersion",
+            "expressionLanguage",
+            "typeLanguage",
+            "isExecutable",
+            "isClosed",
+            "processType",
+            "processRef",
+            "partitionElementRef",
+            "sourceRef",
+            "targetRef",
+            "associationDirection",
+            "textFormat",
+            "categoryValueRef",
+            "dataObjectRef",
+            "dataStoreRef",
+            "itemSubjectRef",
+            "isCollection",
+            "isUnlimited",
+            "capacity",
+            "default",
+            "gatewayDirection",
+            "eventGatewayType",
+            "instantiate",
+            "triggeredByEvent",
+            "isForCompensation",
+            "startQuantity",
+            "completionQuantity",
+            "isSequential",
+            "behavior",
+            "calledElement",
+            "attachedToRef",
+            "cancelActivity",
+            "isInterrupting",
+            "parallelMultiple",
+            "messageRef",
+            "signalRef",
+            "errorRef",
+            "escalationRef",
+            "activityRef",
+            "waitForCompletion",
+            "errorCode",
+            "escalationCode",
+            "structureRef",
+            "isImmediate");
+
+    static final Set<String> CAMUNDA_ELEMENTS = Set.of(
+            "properties",
+            "property",
+            "in",
+            "out",
+            "inputOutput",
+            "inputParameter",
+            "outputParameter",
+            "executionListener",
+            "taskListener",
+            "failedJobRetryTimeCycle");
+
+    /** Of Camunda's attributes, those on an element of BPMN. */
+    static final Set<String> CAMUNDA_ATTRIBUTES = Set.of(
+            "historyTimeToLive",
+            "isStartableInTasklist",
+            "versionTag",
+            "formRef",
+            "formRefBinding",
+            "formRefVersion",
+            "formKey",
+            "assignee",
+            "candidateUsers",
+            "candidateGroups",
+            "candidateStarterUsers",
+            "candidateStarterGroups",
+            "dueDate",
+            "followUpDate",
+            "priority",
+            "jobPriority",
+            "asyncBefore",
+            "asyncAfter",
+            "exclusive",
+            "collection",
+            "elementVariable",
+            "delegateExpression",
+            "expression",
+            "resultVariable",
+            "decisionRef",
+            "decisionRefBinding",
+            "decisionRefVersion",
+            "decisionRefVersionTag",
+            "mapDecisionResult",
+            "calledElementBinding",
+            "calledElementVersion",
+            "calledElementVersionTag",
+            "initiator",
+            "variableName",
+            "variableEvents",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "errorMessage",
+            "escalationCodeVariable",
+            "diagramRelationId",
+            "modelerTemplate",
+            "modelerTemplateVersion");
+
+    /** Attributes without a namespace on an element of Camunda's. */
+    static final Set<String> CAMUNDA_PLAIN_ATTRIBUTES = Set.of(
+            "id",
+            "name",
+            "value",
+            "source",
+            "sourceExpression",
+            "target",
+            "businessKey",
+            "variables",
+            "local",
+            "event",
+            "delegateExpression",
+            "expression");
+
+    private BpmnWords() {}
+}
