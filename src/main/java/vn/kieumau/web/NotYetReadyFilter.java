@@ -22,7 +22,7 @@ import vn.kieumau.kernel.Texts;
  * refused for a reason that is none.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class NotYetReadyFilter extends OncePerRequestFilter {
 
     private static final String SECONDS = "3";

@@ -13,7 +13,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -34,11 +33,6 @@ import vn.kieumau.web.problem.SecurityProblems;
 @Configuration
 class WebSecurity {
 
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-                    + "form-action 'self'; frame-ancestors 'self'";
-
-    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher OPEN = paths(
             "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
@@ -112,15 +106,11 @@ class WebSecurity {
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 // the webapps' API has a CSRF filter of its own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(ASSETS), new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                ASSETS, new StaticHeadersWriter("Cache-Control", "private, max-age=3600")))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(WEBAPPS),
-                                new StaticHeadersWriter("Content-Security-Policy", POLICY))))
+                                ASSETS, new StaticHeadersWriter("Cache-Control", "private, max-age=3600"))))
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }

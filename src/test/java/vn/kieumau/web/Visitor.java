@@ -71,14 +71,28 @@ class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", accept));
     }
 
-    /** Posts JSON as Tasklist does, with the token that its pages got. */
-    HttpResponse<String> postAsTasklist(String path, String json) {
+    /** Sends whatever a test makes up; headers come as name and value by turns. */
+    HttpResponse<String> ask(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** The token that Tasklist's pages got for the engine's API. */
+    String webappToken() {
         get("/camunda/app/tasklist/default/", "text/html");
-        String token = cookies.getCookieStore().getCookies().stream()
+        return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Posts JSON as Tasklist does, with the token that its pages got. */
+    HttpResponse<String> postAsTasklist(String path, String json) {
+        String token = webappToken();
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")

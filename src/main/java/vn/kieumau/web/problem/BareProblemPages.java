@@ -10,6 +10,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import vn.kieumau.kernel.Texts;
+import vn.kieumau.web.headers.ResponseHeaders;
 
 /** Replaces the server's own English pages for requests that it refuses before the application sees them. */
 @Component
@@ -34,6 +35,7 @@ class BareProblemPages implements WebServerFactoryCustomizer<TomcatServletWebSer
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            ResponseHeaders.completeBare(response);
             String key = status == 404 ? "404" : status < 500 ? "4xx" : "5xx";
             response.setContentType("text/html");
             response.setCharacterEncoding("UTF-8");

@@ -48,7 +48,7 @@ class ProblemPage implements ErrorController {
             return new Problem(status, null);
         }
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return new Problem(status, Incidents.record(request.getMethod(), path, cause, locale));
+        return new Problem(status, Failures.incident(request, path, cause, locale));
     }
 
     private static String template(HttpStatusCode status) {

@@ -61,8 +61,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception unexpected, WebRequest request) {
         HttpServletRequest http = http(request);
-        String sentence = Incidents.record(http.getMethod(), http.getRequestURI(), unexpected, language(request));
-        return answer(new Problem(HttpStatus.INTERNAL_SERVER_ERROR, sentence), HttpHeaders.EMPTY, request);
+        Problem problem = Failures.problemOf(http, http.getRequestURI(), unexpected, language(request));
+        return answer(problem, HttpHeaders.EMPTY, request);
     }
 
     @Override

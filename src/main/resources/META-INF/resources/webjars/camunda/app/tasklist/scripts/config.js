@@ -10,5 +10,5 @@ const SHORTCUTS = {
 
 export default configurationFor(
   {vi: 'Công việc', en: 'Tasks'},
-  {customScripts: ['../shared/session', 'custom/form-texts'], shortcuts: SHORTCUTS},
+  {customScripts: ['../shared/session', 'custom/form-texts', 'custom/open-step'], shortcuts: SHORTCUTS},
 );
