@@ -37,6 +37,7 @@ public class OfficerService {
 
     /** Makes an account; the user name is normalised, and the password has at least 14 characters. */
     @Transactional
+    @Needs(Action.ACCOUNT_MANAGE)
     public void register(String username, String displayName, String password) {
         String name = normalised(username);
         if (!name.matches(USERNAME)) {
@@ -63,6 +64,7 @@ public class OfficerService {
      * on some of these days is refused.
      */
     @Transactional
+    @Needs(Action.POST_GIVE)
     public void appoint(String username, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
         Officer officer = officers.findByUsername(normalised(username))
                 .orElseThrow(() -> new RuleViolation("account.unknown", username));
@@ -83,6 +85,14 @@ public class OfficerService {
     @Transactional(readOnly = true)
     public Optional<OfficerView> find(String username) {
         return officers.findByUsername(normalised(username)).map(officer -> officer.view(today()));
+    }
+
+    /** Every post of the account, also those that have ended or not begun; empty for an unknown account. */
+    @Transactional(readOnly = true)
+    public List<PostView> postsEver(String username) {
+        return officers.findByUsername(normalised(username))
+                .map(Officer::postsEver)
+                .orElse(List.of());
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
 import vn.kieumau.account.Role;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
@@ -26,11 +28,14 @@ class DossierCases implements CaseDirectory {
 
     private final DossierService dossiers;
     private final Timeline timeline;
+    private final Access access;
     private final List<StepSubject> subjects;
 
-    DossierCases(@Lazy DossierService dossiers, Timeline timeline, @Lazy List<StepSubject> subjects) {
+    DossierCases(
+            @Lazy DossierService dossiers, Timeline timeline, @Lazy Access access, @Lazy List<StepSubject> subjects) {
         this.dossiers = dossiers;
         this.timeline = timeline;
+        this.access = access;
         this.subjects = subjects;
     }
 
@@ -53,7 +58,9 @@ class DossierCases implements CaseDirectory {
     @Override
     public Set<String> roles() {
         Set<String> roles = new TreeSet<>(OF_THE_ROUTE);
-        Arrays.stream(Role.values()).map(Role::key).forEach(roles::add);
+        access.table().rolesThatMay(Action.TASK_COMPLETE).stream()
+                .map(Role::key)
+                .forEach(roles::add);
         return roles;
     }
 
