@@ -63,8 +63,10 @@ public class FirstAdministrator {
     @Transactional
     public synchronized void create(String given, String username, String displayName, String password) {
         check(given);
-        officers.register(username, displayName, password);
-        officers.appoint(username, Role.ADMINISTRATOR, COUNTRY, VietnamTime.dayOf(clock.instant()), null, "setup");
+        ByItself.run(() -> {
+            officers.register(username, displayName, password);
+            officers.appoint(username, Role.ADMINISTRATOR, COUNTRY, VietnamTime.dayOf(clock.instant()), null, "setup");
+        });
         token = null;
     }
 }

@@ -52,6 +52,10 @@ class Officer {
         return posts.stream().anyMatch(post -> post.is(role, unitCode) && post.covers(from, to));
     }
 
+    List<PostView> postsEver() {
+        return posts.stream().map(Post::view).toList();
+    }
+
     List<PostView> postsOn(LocalDate day) {
         return posts.stream().filter(post -> post.isHeldOn(day)).map(Post::view).toList();
     }

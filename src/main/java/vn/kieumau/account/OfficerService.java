@@ -40,6 +40,7 @@ public class OfficerService {
 
     /** Makes an account; the user name is normalised, and the password has at least 14 characters. */
     @Transactional
+    @Needs(Action.ACCOUNT_MANAGE)
     public void register(String username, String displayName, String password) {
         String name = normalised(username);
         if (!name.matches(USERNAME)) {
@@ -66,6 +67,7 @@ public class OfficerService {
      * on some of these days is refused.
      */
     @Transactional
+    @Needs(Action.POST_GIVE)
     public void appoint(String username, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
         Officer officer = officers.findByUsername(normalised(username))
                 .orElseThrow(() -> new RuleViolation("account.unknown", username));
@@ -91,6 +93,14 @@ public class OfficerService {
                         officer.displayName(),
                         officer.isActive(),
                         substitutions.postsOf(officer, today())));
+    }
+
+    /** Every post of the account, also those that have ended or not begun; empty for an unknown account. */
+    @Transactional(readOnly = true)
+    public List<PostView> postsEver(String username) {
+        return officers.findByUsername(normalised(username))
+                .map(Officer::postsEver)
+                .orElse(List.of());
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package vn.kieumau.dossier;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kieumau.account.Role;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.PostView;
+import vn.kieumau.account.Reach;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.VietnameseText;
 
-/** The dossiers that an officer may see: those of the own units and of all units below them. */
+/** The dossiers that an officer may see: as far as the table of access lets the officer's posts reach. */
 @Service
 @Transactional(readOnly = true)
 public class DossierDirectory {
@@ -24,15 +28,19 @@ public class DossierDirectory {
     private static final Set<String> NOWHERE = Set.of("-");
 
     private final DossierRepository dossiers;
+    private final Access access;
 
-    DossierDirectory(DossierRepository dossiers) {
+    DossierDirectory(DossierRepository dossiers, Access access) {
         this.dossiers = dossiers;
+        this.access = access;
     }
 
     public Page<DossierView> search(DossierFilter filter, SignedInOfficer officer, Pageable page) {
+        Reach reach = found(officer);
         return dossiers.search(
-                        officer.seesEverything(),
-                        codesOf(officer),
+                        reach.everywhere(),
+                        reach.unitCodes(),
+                        reach.treeCodes(),
                         filter.unit() == null,
                         unitsMeant(filter.unit(), officer),
                         filter.model(),
@@ -44,10 +52,12 @@ public class DossierDirectory {
 
     /** How many dossiers of the filter are in each state, whatever state the filter names; states without any are left out. */
     public Map<DossierState, Long> countByState(DossierFilter filter, SignedInOfficer officer) {
+        Reach reach = found(officer);
         Map<DossierState, Long> counts = new EnumMap<>(DossierState.class);
         dossiers.countByState(
-                        officer.seesEverything(),
-                        codesOf(officer),
+                        reach.everywhere(),
+                        reach.unitCodes(),
+                        reach.treeCodes(),
                         filter.unit() == null,
                         unitsMeant(filter.unit(), officer),
                         filter.model(),
@@ -58,25 +68,37 @@ public class DossierDirectory {
 
     /** The units of the dossiers that the officer may see, each below the one it belongs to, in Vietnamese order. */
     public List<DossierPlace> places(SignedInOfficer officer) {
-        return DossierPlace.inOrder(dossiers.findUnits(officer.seesEverything(), codesOf(officer)));
+        Reach reach = found(officer);
+        return DossierPlace.inOrder(dossiers.findUnits(reach.everywhere(), reach.unitCodes(), reach.treeCodes()));
     }
 
     /** A neighbour's dossier answers like an unknown one. */
     public DossierView require(String number, SignedInOfficer officer) {
+        Reach reach = access.reach(officer, Action.DOSSIER_READ);
         return dossiers.findByNumber(number)
-                .filter(dossier -> dossier.units().isVisibleTo(officer))
+                .filter(dossier -> dossier.units().isWithin(reach))
                 .map(Dossier::view)
                 .orElseThrow(() -> new NotFound("dossier.unknown", number));
     }
 
-    /** Whether the officer may take this dossier back now. */
-    public boolean mayWithdraw(DossierView dossier, SignedInOfficer officer) {
-        return dossier.isWithdrawable() && officer.holdsAt(Role.PC_CHAIR, dossier.unitCode());
+    /** Which of some posts reach a dossier with an action; whoever asks must be allowed to know of the dossier. */
+    public List<PostView> reaching(DossierView dossier, Action action, Collection<PostView> posts) {
+        return dossiers.findByNumber(dossier.number()).map(Dossier::units).stream()
+                .flatMap(units -> posts.stream().filter(post -> units.isWithin(access.reach(post, action))))
+                .toList();
     }
 
-    /** Cycle years for which there are dossiers, the newest first. */
-    public List<Integer> cycleYears() {
-        return dossiers.cycleYears();
+    /** Whether the officer may take this dossier back now. */
+    public boolean mayWithdraw(DossierView dossier, SignedInOfficer officer) {
+        return dossier.isWithdrawable()
+                && access.may(officer, Action.DOSSIER_WITHDRAW)
+                && !reaching(dossier, Action.DOSSIER_WITHDRAW, officer.posts()).isEmpty();
+    }
+
+    /** Cycle years of the dossiers that the officer may see, the newest first. */
+    public List<Integer> cycleYears(SignedInOfficer officer) {
+        Reach reach = found(officer);
+        return dossiers.cycleYears(reach.everywhere(), reach.unitCodes(), reach.treeCodes());
     }
 
     /** A code means that unit; any other text means all units whose names contain it, with or without marks. */
@@ -97,7 +119,7 @@ public class DossierDirectory {
         return places.stream().filter(condition).map(DossierPlace::code).collect(Collectors.toSet());
     }
 
-    private static Set<String> codesOf(SignedInOfficer officer) {
-        return officer.unitCodes().isEmpty() ? NOWHERE : officer.unitCodes();
+    private Reach found(SignedInOfficer officer) {
+        return access.reach(officer, Action.DOSSIER_SEARCH);
     }
 }

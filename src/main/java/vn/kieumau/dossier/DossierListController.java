@@ -15,6 +15,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.ModelView;
@@ -31,17 +34,24 @@ class DossierListController {
     private final DossierDirectory directory;
     private final CriteriaService criteria;
     private final WhereItStands whereItStands;
+    private final Access access;
     private final MessageSource messages;
 
     DossierListController(
-            DossierDirectory directory, CriteriaService criteria, WhereItStands whereItStands, MessageSource messages) {
+            DossierDirectory directory,
+            CriteriaService criteria,
+            WhereItStands whereItStands,
+            Access access,
+            MessageSource messages) {
         this.directory = directory;
         this.criteria = criteria;
         this.whereItStands = whereItStands;
+        this.access = access;
         this.messages = messages;
     }
 
     @GetMapping("/dossiers")
+    @Needs(Action.DOSSIER_SEARCH)
     String list(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedInOfficer officer,
@@ -57,9 +67,9 @@ class DossierListController {
         model.addAttribute("page", page);
         model.addAttribute("modelNames", names(models));
         model.addAttribute("places", places(officer));
-        model.addAttribute("years", years());
+        model.addAttribute("years", years(officer));
         model.addAttribute("states", states(counts, query.filter().state(), locale));
-        model.addAttribute("mayOpen", DossierService.mayOpen(officer));
+        model.addAttribute("mayOpen", access.may(officer, Action.DOSSIER_OPEN));
         return "dossier/list";
     }
 
@@ -95,9 +105,9 @@ class DossierListController {
         return options;
     }
 
-    private Map<String, String> years() {
+    private Map<String, String> years(SignedInOfficer officer) {
         Map<String, String> options = new LinkedHashMap<>();
-        directory.cycleYears().forEach(year -> options.put(year.toString(), year.toString()));
+        directory.cycleYears(officer).forEach(year -> options.put(year.toString(), year.toString()));
         return options;
     }
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.dossier.workflow.ProcessPicture;
 import vn.kieumau.kernel.NotFound;
@@ -23,6 +25,7 @@ import vn.kieumau.kernel.RuleViolation;
 /** One dossier: its page, its picture, and its withdrawal. What an officer may not see answers 404. */
 @Controller
 @RequestMapping("/dossiers/{number}")
+@Needs(Action.DOSSIER_READ)
 class DossierPageController {
 
     private final DossierDirectory directory;
@@ -59,11 +62,13 @@ class DossierPageController {
 
     /** What the dialog holds, on a page of its own for browsers without JavaScript. */
     @GetMapping("/withdraw")
+    @Needs(Action.DOSSIER_WITHDRAW)
     String withdrawal(@PathVariable String number, @AuthenticationPrincipal SignedInOfficer officer, Model model) {
         return withdrawal(directory.require(number, officer), "", model);
     }
 
     @PostMapping("/withdraw")
+    @Needs(Action.DOSSIER_WITHDRAW)
     ModelAndView withdraw(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,

@@ -19,8 +19,8 @@ interface DossierRepository extends Repository<Dossier, Long> {
     boolean existsByNumber(String number);
 
     String VISIBLE = """
-            (:everything = true or d.units.unitCode in :codes
-             or d.units.districtCode in :codes or d.units.provinceCode in :codes)""";
+            (:everything = true or d.units.unitCode in :own or d.units.unitCode in :trees
+             or d.units.districtCode in :trees or d.units.provinceCode in :trees)""";
 
     String MATCHING = """
              and (:anyUnit = true or d.units.unitCode in :units
@@ -31,7 +31,8 @@ interface DossierRepository extends Repository<Dossier, Long> {
     @Query("select d from Dossier d where " + VISIBLE + MATCHING + " and (:state is null or d.state = :state)")
     Page<Dossier> search(
             boolean everything,
-            Collection<String> codes,
+            Collection<String> own,
+            Collection<String> trees,
             boolean anyUnit,
             Collection<String> units,
             String model,
@@ -43,17 +44,18 @@ interface DossierRepository extends Repository<Dossier, Long> {
             + " group by d.state")
     List<StateCount> countByState(
             boolean everything,
-            Collection<String> codes,
+            Collection<String> own,
+            Collection<String> trees,
             boolean anyUnit,
             Collection<String> units,
             String model,
             Integer year);
 
     @Query("select distinct d.units from Dossier d where " + VISIBLE)
-    List<DossierUnits> findUnits(boolean everything, Collection<String> codes);
+    List<DossierUnits> findUnits(boolean everything, Collection<String> own, Collection<String> trees);
 
-    @Query("select distinct d.cycleYear from Dossier d order by d.cycleYear desc")
-    List<Integer> cycleYears();
+    @Query("select distinct d.cycleYear from Dossier d where " + VISIBLE + " order by d.cycleYear desc")
+    List<Integer> cycleYears(boolean everything, Collection<String> own, Collection<String> trees);
 
     /** How many dossiers are in a state. */
     interface StateCount {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.criteria.CriteriaService;
@@ -34,6 +36,7 @@ public class DossierService {
     private final Timeline timeline;
     private final UnitService units;
     private final CriteriaService criteria;
+    private final Access access;
     private final List<SubmissionPart> parts;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
@@ -45,6 +48,7 @@ public class DossierService {
             Timeline timeline,
             UnitService units,
             CriteriaService criteria,
+            Access access,
             List<SubmissionPart> parts,
             ObjectMapper json,
             ApplicationEventPublisher events,
@@ -54,6 +58,7 @@ public class DossierService {
         this.timeline = timeline;
         this.units = units;
         this.criteria = criteria;
+        this.access = access;
         this.parts = parts;
         this.json = json;
         this.events = events;
@@ -68,7 +73,7 @@ public class DossierService {
     public DossierView open(OpenDossier wanted, SignedInOfficer officer) {
         UnitChain chain = units.chainOf(wanted.unitCode(), wanted.openedOn());
         DossierUnits place = place(chain);
-        if (!mayOpenIn(place.provinceCode(), officer)) {
+        if (!place.isWithin(access.reach(officer, Action.DOSSIER_OPEN))) {
             throw new NotFound("dossier.unit_unknown", wanted.unitCode());
         }
         mustBeginInItsCycle(wanted);
@@ -123,9 +128,9 @@ public class DossierService {
     @Transactional
     public void withdraw(String number, String reason, SignedInOfficer officer) {
         Dossier dossier = dossiers.findByNumber(number)
-                .filter(one -> one.units().isVisibleTo(officer))
+                .filter(one -> one.units().isWithin(access.reach(officer, Action.DOSSIER_READ)))
                 .orElseThrow(() -> unknown(number));
-        if (!officer.holdsAt(Role.PC_CHAIR, dossier.units().unitCode())) {
+        if (!dossier.units().isWithin(access.reach(officer, Action.DOSSIER_WITHDRAW))) {
             throw new RuleViolation("dossier.withdraw_by_chair", dossier.units().unitName());
         }
         String text = VietnameseText.clean(reason);
@@ -147,15 +152,6 @@ public class DossierService {
         if (dossier.state() != DossierState.WITHDRAWN) {
             throw new RuleViolation("dossier.not_withdrawn", dossier.number());
         }
-    }
-
-    /** Whether the officer holds a post that may open dossiers in some province. */
-    static boolean mayOpen(SignedInOfficer officer) {
-        return officer.seesEverything() || officer.holds(Role.PROVINCE_MOVEMENT_OFFICE);
-    }
-
-    private static boolean mayOpenIn(String provinceCode, SignedInOfficer officer) {
-        return officer.seesEverything() || officer.holdsAt(Role.PROVINCE_MOVEMENT_OFFICE, provinceCode);
     }
 
     /** Fixes the route at its first call; later calls change nothing. */

@@ -1,8 +1,7 @@
 package vn.kieumau.dossier;
 
 import jakarta.persistence.Embeddable;
-import java.util.Set;
-import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.Reach;
 
 /**
  * The unit of a dossier and the units above it as they were on the day it was opened.
@@ -19,12 +18,7 @@ record DossierUnits(
         String provinceCode,
         String provinceName) {
 
-    /** Officers see the dossiers of their own units and of all units below them. */
-    boolean isVisibleTo(SignedInOfficer officer) {
-        Set<String> codes = officer.unitCodes();
-        return officer.seesEverything()
-                || codes.contains(unitCode)
-                || districtCode != null && codes.contains(districtCode)
-                || codes.contains(provinceCode);
+    boolean isWithin(Reach reach) {
+        return reach.covers(unitCode, districtCode, provinceCode);
     }
 }

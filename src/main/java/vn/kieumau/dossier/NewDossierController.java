@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.ModelView;
@@ -24,6 +25,7 @@ import vn.kieumau.kernel.VietnamTime;
 
 /** Opens a dossier, for a province's movement office and for administrators. */
 @Controller
+@Needs(Action.DOSSIER_OPEN)
 class NewDossierController {
 
     private final DossierService dossiers;
@@ -42,7 +44,6 @@ class NewDossierController {
     @GetMapping("/dossiers/new")
     String form(
             @RequestParam Map<String, String> typed, @AuthenticationPrincipal SignedInOfficer officer, Model model) {
-        mustBeAllowed(officer);
         Map<String, String> values = new LinkedHashMap<>(typed);
         LocalDate today = VietnamTime.dayOf(clock.instant());
         values.putIfAbsent("openedOn", VietnamTime.show(today));
@@ -53,7 +54,6 @@ class NewDossierController {
     @PostMapping("/dossiers")
     ModelAndView open(
             @RequestParam Map<String, String> typed, @AuthenticationPrincipal SignedInOfficer officer, Model model) {
-        mustBeAllowed(officer);
         OpeningForm form = new OpeningForm(typed);
         Map<String, RuleViolation> problems = form.problems();
         if (problems.isEmpty()) {
@@ -100,11 +100,5 @@ class NewDossierController {
 
     private static String numberOf(OpenDossier wanted) {
         return Dossier.numberOf(wanted.cycleYear(), wanted.unitCode(), wanted.modelCode());
-    }
-
-    private static void mustBeAllowed(SignedInOfficer officer) {
-        if (!DossierService.mayOpen(officer)) {
-            throw new AccessDeniedException("Only a province opens dossiers");
-        }
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
-import vn.kieumau.account.PostView;
-import vn.kieumau.account.Role;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Reach;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
@@ -25,10 +26,12 @@ class WardChoices {
     private static final int LONGEST_LIST = 1000;
 
     private final UnitService units;
+    private final Access access;
     private final Clock clock;
 
-    WardChoices(UnitService units, Clock clock) {
+    WardChoices(UnitService units, Access access, Clock clock) {
         this.units = units;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -41,10 +44,10 @@ class WardChoices {
     Map<String, String> on(String day, SignedInOfficer officer) {
         LocalDate asOf = dayOf(day);
         Map<String, String> choices = new LinkedHashMap<>();
-        List<UnitView> wards = provinces(officer)
+        List<UnitView> wards = places(officer)
                 .flatMap(
-                        province -> units
-                                .search(null, UnitLevel.WARD, province, asOf, Pageable.ofSize(LONGEST_LIST + 1))
+                        place -> units
+                                .search(null, UnitLevel.WARD, place, asOf, Pageable.ofSize(LONGEST_LIST + 1))
                                 .getContent()
                                 .stream())
                 .limit(LONGEST_LIST + 1)
@@ -56,13 +59,9 @@ class WardChoices {
     }
 
     /** An empty code means everywhere. */
-    private static Stream<String> provinces(SignedInOfficer officer) {
-        return officer.seesEverything()
-                ? Stream.of("")
-                : officer.posts().stream()
-                        .filter(post -> post.role() == Role.PROVINCE_MOVEMENT_OFFICE)
-                        .map(PostView::unitCode)
-                        .distinct();
+    private Stream<String> places(SignedInOfficer officer) {
+        Reach reach = access.reach(officer, Action.DOSSIER_OPEN);
+        return reach.everywhere() ? Stream.of("") : reach.trees().stream();
     }
 
     private LocalDate dayOf(String typed) {

@@ -12,6 +12,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.dossier.DossierDirectory;
 import vn.kieumau.evidence.FileService;
@@ -37,6 +39,7 @@ class FileController {
     }
 
     @GetMapping("/files/{id}")
+    @Needs(Action.DOSSIER_READ)
     ResponseEntity<Resource> download(@PathVariable String id, @AuthenticationPrincipal SignedInOfficer officer) {
         FileView file = visible(id, officer);
         MediaType type = MediaType.parseMediaType(file.mediaType());
@@ -56,8 +59,8 @@ class FileController {
     }
 
     private FileView visible(String id, SignedInOfficer officer) {
-        FileView file = files.require(id);
         try {
+            FileView file = files.require(id);
             dossiers.require(file.caseNumber(), officer);
             return file;
         } catch (NotFound hidden) {

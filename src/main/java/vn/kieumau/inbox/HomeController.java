@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.kieumau.account.ForAnyOfficer;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.engine.OpenSteps;
@@ -32,6 +33,7 @@ class HomeController {
     }
 
     @GetMapping("/")
+    @ForAnyOfficer
     String home(@AuthenticationPrincipal SignedInOfficer officer, Model model) {
         List<WaitingStep> waiting = steps.waiting(MOST + 1);
         Map<String, String> names = officers.displayNames(waiting.stream()

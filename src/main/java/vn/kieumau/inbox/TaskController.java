@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.engine.OpenStep;
 import vn.kieumau.engine.Taken;
 import vn.kieumau.kernel.NotFound;
@@ -31,12 +33,14 @@ class TaskController {
     }
 
     @GetMapping("/tasks/{id}")
+    @Needs(Action.TASK_READ)
     String show(@PathVariable String id, Model model, Locale locale) {
         page.fill(model, desk.open(id), Map.of(), locale);
         return "inbox/task";
     }
 
     @PostMapping("/tasks/{id}")
+    @Needs(Action.TASK_COMPLETE)
     ModelAndView complete(
             @PathVariable String id,
             HttpServletRequest request,

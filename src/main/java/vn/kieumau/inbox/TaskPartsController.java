@@ -19,12 +19,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.evidence.FileView;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 
 /** What scripts ask of an open step, here and inside Tasklist: the fields, the draft, a file. */
 @Controller
+@Needs(Action.TASK_COMPLETE)
 class TaskPartsController {
 
     private final StepDesk desk;
@@ -39,6 +42,7 @@ class TaskPartsController {
     record Received(UUID id, String name, long size) {}
 
     @GetMapping("/tasks/{id}/fragment")
+    @Needs(Action.TASK_READ)
     String fragment(@PathVariable String id, Model model, Locale locale) {
         page.fill(model, desk.open(id), Map.of(), locale);
         return "inbox/step :: step(embedded=${true})";

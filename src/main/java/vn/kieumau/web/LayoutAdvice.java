@@ -2,10 +2,14 @@ package vn.kieumau.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
@@ -20,11 +24,13 @@ class LayoutAdvice {
 
     private final UnitService units;
     private final OfficerService officers;
+    private final Access access;
     private final Clock clock;
 
-    LayoutAdvice(UnitService units, OfficerService officers, Clock clock) {
+    LayoutAdvice(UnitService units, OfficerService officers, Access access, Clock clock) {
         this.units = units;
         this.officers = officers;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -36,6 +42,12 @@ class LayoutAdvice {
                         officer.displayName(),
                         officer.posts().stream().map(this::words).toList(),
                         officer.holds(Role.ADMINISTRATOR));
+    }
+
+    /** Keys of the actions that the officer may do somewhere: what cannot be done is not offered. */
+    @ModelAttribute("may")
+    Set<String> may(@AuthenticationPrincipal SignedInOfficer officer) {
+        return access.actionsOf(officer).stream().map(Action::key).collect(Collectors.toSet());
     }
 
     private String words(PostView post) {

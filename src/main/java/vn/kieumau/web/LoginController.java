@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.kieumau.account.ForEverybody;
 import vn.kieumau.web.demo.DemoAccounts;
 
 /** The sign-in page; the demonstration shows its accounts on it. */
@@ -18,6 +19,7 @@ class LoginController {
     }
 
     @GetMapping("/login")
+    @ForEverybody
     String signIn(Model model) {
         DemoAccounts accounts = demo.getIfAvailable();
         model.addAttribute("demoAccounts", accounts == null ? List.of() : accounts.ofTheTour());

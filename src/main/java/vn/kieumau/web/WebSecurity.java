@@ -23,7 +23,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
 import vn.kieumau.web.problem.SecurityProblems;
 
 /**
@@ -57,9 +58,9 @@ class WebSecurity {
             "/camunda/app/cockpit/**",
             "/camunda/app/admin/**",
             "/camunda/api/cockpit/**",
-            "/camunda/api/admin/plugin/**",
-            "/admin/**",
-            "/actuator/**");
+            "/camunda/api/admin/plugin/**");
+
+    private static final RequestMatcher MONITORING = paths("/actuator/**");
 
     /** The engine would let anybody make an administrator where its own group is empty (CVE-2026-77226). */
     private static final RequestMatcher NEVER = paths(
@@ -79,13 +80,16 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SecurityProblems problems) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SecurityProblems problems, Access access)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(NEVER)
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
-                        .hasAuthority(SignedInOfficer.ENGINE_ADMINISTRATORS)
+                        .access(Binding.to(Action.ENGINE_ADMINISTER).at(access))
+                        .requestMatchers(MONITORING)
+                        .access(Binding.to(Action.SYSTEM_MONITOR).at(access))
                         .anyRequest()
                         .authenticated())
                 .formLogin(

@@ -68,7 +68,8 @@ class DossierPageTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/dossiers/{number}/diagram.bpmn", NGHI_HUONG).with(neighbour))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/dossiers/{number}/withdraw", NGHI_HUONG).with(neighbour))
+        mvc.perform(get("/dossiers/{number}/withdraw", NGHI_HUONG)
+                        .with(user(accounts.loadUserByUsername("pc-chair.duc-ninh-dong"))))
                 .andExpect(status().isNotFound());
     }
 

@@ -38,9 +38,9 @@ class OpeningAndWithdrawalTest {
     void theProvinceOpensADossierThatItsChairMayWithdrawWithAReason() throws Exception {
         open(PROVINCE, "16939", "A", "2023", "15/02/2023").andExpect(redirectedUrl("/dossiers/HS-2023-16939-A"));
 
-        withdraw("HS-2023-16939-A", "ward-police.hoa-hieu", REASON).andExpect(status().isUnprocessableEntity());
+        withdraw("HS-2023-16939-A", "ward-police.hoa-hieu", REASON).andExpect(status().isForbidden());
         withdraw("HS-2023-16939-A", "pc-chair.nghi-huong", REASON).andExpect(status().isNotFound());
-        withdraw("HS-2023-16939-A", "administrator", REASON).andExpect(status().isUnprocessableEntity());
+        withdraw("HS-2023-16939-A", "administrator", REASON).andExpect(status().isForbidden());
         withdraw("HS-2023-16939-A", "pc-chair.hoa-hieu", "Vì thế.")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Hãy ghi rõ lý do rút hồ sơ")))

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
@@ -36,6 +38,7 @@ class DossierCases implements CaseDirectory {
     private final ExclusionService exclusions;
     private final OfficerService officers;
     private final SubstitutionService substitutions;
+    private final Access access;
     private final List<StepSubject> subjects;
 
     DossierCases(
@@ -44,12 +47,14 @@ class DossierCases implements CaseDirectory {
             ExclusionService exclusions,
             OfficerService officers,
             SubstitutionService substitutions,
+            @Lazy Access access,
             @Lazy List<StepSubject> subjects) {
         this.dossiers = dossiers;
         this.timeline = timeline;
         this.exclusions = exclusions;
         this.officers = officers;
         this.substitutions = substitutions;
+        this.access = access;
         this.subjects = subjects;
     }
 
@@ -72,7 +77,9 @@ class DossierCases implements CaseDirectory {
     @Override
     public Set<String> roles() {
         Set<String> roles = new TreeSet<>(OF_THE_ROUTE);
-        Arrays.stream(Role.values()).map(Role::key).forEach(roles::add);
+        access.table().rolesThatMay(Action.TASK_COMPLETE).stream()
+                .map(Role::key)
+                .forEach(roles::add);
         return roles;
     }
 

@@ -9,19 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.OfficerView;
 import vn.kieumau.account.Role;
-import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.VietnameseText;
@@ -31,6 +30,7 @@ import vn.kieumau.unit.UnitView;
 /** Accounts and posts: found, made, appointed. */
 @Controller
 @RequestMapping("/admin/accounts")
+@Needs(Action.ACCOUNT_MANAGE)
 class AccountsController {
 
     private static final int PAGE_SIZE = 50;
@@ -47,11 +47,6 @@ class AccountsController {
         this.units = units;
         this.texts = texts;
         this.clock = clock;
-    }
-
-    @ModelAttribute
-    void onlyAdministrators(@AuthenticationPrincipal SignedInOfficer officer) {
-        AdministratorsOnly.check(officer);
     }
 
     @GetMapping
@@ -76,6 +71,7 @@ class AccountsController {
     }
 
     @PostMapping("/posts")
+    @Needs(Action.POST_GIVE)
     ModelAndView appoint(
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String role,

@@ -9,13 +9,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.dossier.ExclusionService;
 import vn.kieumau.dossier.NewExclusion;
@@ -24,6 +25,7 @@ import vn.kieumau.kernel.VietnamTime;
 /** Officers with a conflict of interest: listed, recorded, ended. */
 @Controller
 @RequestMapping("/admin/exclusions")
+@Needs(Action.EXCLUSION_MANAGE)
 class ExclusionsController {
 
     private static final String HERE = "redirect:/admin/exclusions";
@@ -36,11 +38,6 @@ class ExclusionsController {
         this.exclusions = exclusions;
         this.texts = texts;
         this.clock = clock;
-    }
-
-    @ModelAttribute
-    void onlyAdministrators(@AuthenticationPrincipal SignedInOfficer officer) {
-        AdministratorsOnly.check(officer);
     }
 
     @GetMapping

@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.kieumau.account.FirstAdministrator;
+import vn.kieumau.account.ForEverybody;
 
 /** The page behind the link that the first start prints: it makes the first administrator, once. */
 @Controller
 @Profile("!demo")
 @RequestMapping("/setup")
+@ForEverybody
 class SetupController {
 
     private static final String VIEW = "admin/setup";

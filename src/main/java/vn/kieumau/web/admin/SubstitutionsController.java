@@ -9,13 +9,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.NewSubstitution;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
@@ -27,6 +28,7 @@ import vn.kieumau.kernel.VietnameseText;
 /** Who stands in for whom: listed, recorded, ended. */
 @Controller
 @RequestMapping("/admin/substitutions")
+@Needs(Action.SUBSTITUTION_MANAGE)
 class SubstitutionsController {
 
     private static final String HERE = "redirect:/admin/substitutions";
@@ -41,11 +43,6 @@ class SubstitutionsController {
         this.roles = roles;
         this.texts = texts;
         this.clock = clock;
-    }
-
-    @ModelAttribute
-    void onlyAdministrators(@AuthenticationPrincipal SignedInOfficer officer) {
-        AdministratorsOnly.check(officer);
     }
 
     @GetMapping

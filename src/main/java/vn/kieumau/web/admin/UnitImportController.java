@@ -8,16 +8,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.unit.ImportReport;
 import vn.kieumau.unit.UnitService;
@@ -25,6 +24,7 @@ import vn.kieumau.unit.UnitService;
 /** The import of units, bodies and lineage: a file is checked first, and what was checked is what gets imported. */
 @Controller
 @RequestMapping("/admin/units/import")
+@Needs(Action.UNIT_IMPORT)
 class UnitImportController {
 
     /** All units of the country take a fifth of it; the server reads at most 2 MB of a form. */
@@ -36,11 +36,6 @@ class UnitImportController {
 
     UnitImportController(UnitService units) {
         this.units = units;
-    }
-
-    @ModelAttribute
-    void onlyAdministrators(@AuthenticationPrincipal SignedInOfficer officer) {
-        AdministratorsOnly.check(officer);
     }
 
     @GetMapping

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.dossier.DossierDirectory;
 import vn.kieumau.dossier.DossierFilter;
@@ -22,6 +24,7 @@ import vn.kieumau.dossier.DossierState;
 @RestController
 @RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "dossiers", description = "api.dossiers.tag")
+@Needs(Action.DOSSIER_READ)
 class DossierApi {
 
     private static final Sort NEWEST_CYCLE_FIRST = Sort.by(Sort.Order.desc("cycleYear"), Sort.Order.asc("number"));
@@ -35,6 +38,7 @@ class DossierApi {
     }
 
     @GetMapping
+    @Needs(Action.DOSSIER_SEARCH)
     @Operation(operationId = "listDossiers", summary = "api.dossiers.summary", description = "api.dossiers.description")
     ApiPage<DossierItem> list(
             @Parameter(description = "api.dossiers.unit", example = "16726") @RequestParam(required = false)

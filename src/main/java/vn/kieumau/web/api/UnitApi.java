@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.kieumau.account.Action;
+import vn.kieumau.account.Needs;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.unit.UnitLevel;
 import vn.kieumau.unit.UnitService;
@@ -21,6 +23,7 @@ import vn.kieumau.unit.UnitService;
 @RestController
 @RequestMapping(path = "/api/v1/units", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "units", description = "api.units.tag")
+@Needs(Action.UNIT_READ)
 class UnitApi {
 
     private final UnitService units;

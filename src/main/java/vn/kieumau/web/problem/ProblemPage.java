@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.kieumau.account.ForEverybody;
 
 /** The page, or the problem details, for every refusal that did not answer for itself: also those of filters. */
 @Controller
@@ -20,6 +21,7 @@ class ProblemPage implements ErrorController {
     private static final Set<Integer> OWN_TEMPLATE = Set.of(403, 404, 409);
 
     @RequestMapping("${server.error.path:/error}")
+    @ForEverybody
     Object show(HttpServletRequest request, Locale locale) {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
