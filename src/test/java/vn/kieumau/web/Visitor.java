@@ -71,6 +71,13 @@ class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", accept));
     }
 
+    /** Asks as a program with one header more. */
+    HttpResponse<String> getWith(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "application/json")
+                .header(header, value));
+    }
+
     /** Posts JSON as Tasklist does, with the token that its pages got. */
     HttpResponse<String> postAsTasklist(String path, String json) {
         get("/camunda/app/tasklist/default/", "text/html");
