@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kieumau.account.NewTechnicalAccount;
+import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.account.TechnicalAccounts;
@@ -76,6 +77,9 @@ class TechnicalDoorTest {
 
     @Autowired
     private TechnicalAccounts accounts;
+
+    @Autowired
+    private OfficerService officers;
 
     @Autowired
     private Journeys journeys;
@@ -173,13 +177,14 @@ class TechnicalDoorTest {
         NewKey elsewhere = account(today, today, "10.1.0.0/16\n2001:db8::/32");
         NewKey here = account(today, today, "10.1.0.0/16, 127.0.0.0/8, ::1");
         NewKey ended = account(today, today, "");
-        SignedInOfficer owner = journeys.officer(Role.AUDITOR, "40");
-        NewKey orphan = accounts.create(wanted(owner.getUsername(), today, today, ""), OWNER);
+        String owner = "owner." + COUNT.incrementAndGet();
+        officers.register(owner, "Người sắp nghỉ việc", DemoAccounts.PASSWORD);
+        NewKey orphan = accounts.create(wanted(owner, today, today, ""), OWNER);
 
         accounts.end(ended.name(), OWNER);
         assertThat(version(orphan)).isEqualTo(200);
         jdbc.sql("update app.officer set active = false where username = ?")
-                .param(owner.getUsername())
+                .param(owner)
                 .update();
 
         assertThat(List.of(tomorrow, yesterday, elsewhere, ended, orphan))
