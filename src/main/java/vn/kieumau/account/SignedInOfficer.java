@@ -29,6 +29,11 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
         this.posts = new ArrayList<>(posts);
     }
 
+    /** The same officer without the password, with posts that somebody else vouches for. */
+    SignedInOfficer(SignedInOfficer other, List<PostView> posts) {
+        this(other.username, other.displayName, null, posts);
+    }
+
     public String displayName() {
         return displayName;
     }

@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -68,20 +68,38 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, IdentityService identity, SecurityProblems problems)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            IdentityService identity,
+            SecurityProblems problems,
+            TechnicalDoor technical,
+            List<FurtherDoor> furtherDoors)
             throws Exception {
+        for (FurtherDoor door : furtherDoors) {
+            door.forPrograms(http);
+        }
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new TechnicalAccountFilter(technical), CsrfFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SecurityProblems problems, Access access)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            IdentityService identity,
+            SecurityProblems problems,
+            SignOut signOut,
+            List<FurtherDoor> furtherDoors,
+            Access access)
             throws Exception {
+        for (FurtherDoor door : furtherDoors) {
+            door.onPages(http);
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(NEVER)
                         .denyAll()
                         .requestMatchers(OPEN)
@@ -96,13 +114,7 @@ class WebSecurity {
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 post("/logout"), post("/camunda/api/admin/auth/user/{engine}/logout")))
-                        .logoutSuccessHandler((request, response, officer) -> {
-                            if (WEBAPPS_API.matches(request)) {
-                                response.setStatus(HttpStatus.NO_CONTENT.value());
-                            } else {
-                                response.sendRedirect(request.getContextPath() + "/login?logout");
-                            }
-                        })
+                        .logoutSuccessHandler(signOut)
                         .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(problems)
                         .defaultAuthenticationEntryPointFor(problems, WEBAPPS_API)

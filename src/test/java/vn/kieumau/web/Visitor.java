@@ -80,6 +80,13 @@ class Visitor {
         return send(request.method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Asks as a program with one header more. */
+    HttpResponse<String> getWith(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "application/json")
+                .header(header, value));
+    }
+
     /** The token that Tasklist's pages got for the engine's API. */
     String webappToken() {
         get("/camunda/app/tasklist/default/", "text/html");

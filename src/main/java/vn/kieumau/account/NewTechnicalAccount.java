@@ -1,0 +1,19 @@
+package vn.kieumau.account;
+
+import java.time.LocalDate;
+
+/**
+ * What an administrator asks for.
+ *
+ * @param name without the {@code may_} in front
+ * @param owner user name of the person who answers for the program
+ * @param addresses addresses and networks, parted by line breaks, commas or spaces; empty for any
+ */
+public record NewTechnicalAccount(
+        String name,
+        String purpose,
+        String owner,
+        TechnicalScope scope,
+        LocalDate from,
+        LocalDate to,
+        String addresses) {}
