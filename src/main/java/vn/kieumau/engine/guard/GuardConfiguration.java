@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +28,18 @@ class GuardConfiguration {
                 engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new DeploymentGuard(language)));
                 engine.setCustomPostDeployers(with(engine.getCustomPostDeployers(), new DeploymentAct(context)));
                 engine.setCustomPreCommandInterceptorsTxRequired(
-                        with(engine.getCustomPreCommandInterceptorsTxRequired(), new DeploymentWords()));
+                        with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));
                 closeObjects(engine);
                 engine.setQueryMaxResultsLimit(MOST_RESULTS);
             }
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return filter;
     }
 
     private static void closeExpressions(
@@ -40,7 +48,10 @@ class GuardConfiguration {
         engine.setExpressionManager(new GuardedExpressionManager(beans, language));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setScriptEngineResolver(new NoScripts());
+        // The process application would bring script engines of its own
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setArtifactFactory(new NoClasses());
+        engine.setBpmnParseFactory(new NoFormHandlers());
         engine.setDmnElProvider(text -> {
             throw new RuleViolation("engine.guard_runtime", text);
         });
