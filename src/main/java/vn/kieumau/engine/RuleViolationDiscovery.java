@@ -13,7 +13,6 @@ public class RuleViolationDiscovery implements AutoDiscoverable {
     public void configure(FeatureContext context) {
         if (!context.getConfiguration().isRegistered(RuleViolationMapper.class)) {
             context.register(new RuleViolationMapper());
-            context.register(new InvalidRequestMapper());
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.kieumau.engine.guard;
 
+import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -15,7 +16,7 @@ import vn.kieumau.kernel.RuleViolation;
 @Configuration
 class GuardConfiguration {
 
-    private static final int MOST_RESULTS = 1_000;
+    static final int MOST_RESULTS = 1_000;
 
     @Bean
     ProcessEnginePlugin guardsPlugin(ApplicationContext context) {
@@ -37,9 +38,23 @@ class GuardConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
-        return filter;
+        return before(new BodyLimit(), "/engine-rest/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<NoBinaryVariables> noBinaryVariables() {
+        return before(new NoBinaryVariables(), "/engine-rest/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<PagesOfFilters> pagesOfFilters() {
+        return before(new PagesOfFilters(), "/camunda/api/*");
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> before(T filter, String... addresses) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(addresses);
+        return registration;
     }
 
     private static void closeExpressions(

@@ -223,6 +223,17 @@ class VariableKindsTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void tasklistStillFindsItsFilters() {
+        EngineClient officer = new EngineClient(port, "ward-police.nghi-huong");
+
+        HttpResponse<String> filters = officer.get(
+                EngineClient.WEBAPPS + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task");
+
+        assertThat(filters.statusCode()).as(filters.body()).isEqualTo(200);
+        assertThat(filters.body()).contains("Việc tôi đã nhận");
+    }
+
     private String instance(Journey journey) {
         return journey.task("draft_resolution").getProcessInstanceId();
     }
