@@ -114,7 +114,7 @@ class HttpOfficer {
     }
 
     private Stream<JsonNode> tasks(String dossier) {
-        JsonNode found = json(ENGINE + "/task?processInstanceBusinessKey=" + encoded(dossier));
+        JsonNode found = json(ENGINE + "/task?maxResults=100&processInstanceBusinessKey=" + encoded(dossier));
         return StreamSupport.stream(found.spliterator(), false);
     }
 

@@ -115,7 +115,7 @@ final class FormGuard {
     private static final Pattern SOURCE = Pattern.compile("=\\s*[\\p{L}_][\\p{L}\\p{N}_.]*\\s*");
     /** Markup, images, entities, templates; and links, unless to a page of ours. */
     private static final Pattern ACTIVE =
-            Pattern.compile("<[\\p{L}/!?]|!\\[|&#|&\\w+;|\\{\\{|]\\s*\\((?!/[^/\\\\])|]\\s*:");
+            Pattern.compile("<[\\p{L}/!?]|!\\[|&#|&\\w+;|\\{\\{|]\\s*\\((?!/[^/\\\\])|]\\s*:|\\w://|\\bwww\\.");
 
     private static final Pattern SCHEME = Pattern.compile("(javascript|vbscript|data|file|blob):");
 

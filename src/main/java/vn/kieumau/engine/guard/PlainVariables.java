@@ -2,6 +2,7 @@ package vn.kieumau.engine.guard;
 
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.DateValueSerializer;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializerFactory;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import vn.kieumau.kernel.RuleViolation;
@@ -43,6 +45,9 @@ class PlainVariables extends DefaultVariableSerializers {
 
     @Override
     public TypedValueSerializer<?> findSerializerForValue(TypedValue value, VariableSerializerFactory fallback) {
+        if (value instanceof UntypedValueImpl && value.getValue() instanceof DmnDecisionResult) {
+            return new DecisionResultSerializer();
+        }
         if (value.getType() != null && !isPlain(value.getType())) {
             throw new RuleViolation("engine.variable_kind", value.getType().getName());
         }

@@ -16,9 +16,13 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.kieumau.kernel.RuleViolation;
 
-/** A model that the engine itself cannot read is answered with a sentence, never as an error of the server. */
-class DeploymentWords extends CommandInterceptor {
+/**
+ * What the engine refuses by itself is answered with a sentence and never as an error of the server: a model that it
+ * cannot read, a serialised object among the variables.
+ */
+class PlainRefusals extends CommandInterceptor {
 
+    private static final String SERIALISED = "Java serialization format is prohibited";
     /** These have answers of their own. */
     private static final Set<Class<? extends ProcessEngineException>> OTHERS = Set.of(
             AuthorizationException.class,
@@ -33,14 +37,19 @@ class DeploymentWords extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException e) {
-            if (!(command instanceof DeployCmd)
-                    || causedByRule(e)
-                    || OTHERS.stream().anyMatch(other -> other.isInstance(e))) {
-                throw e;
+            if (e.getMessage() != null && e.getMessage().endsWith(SERIALISED)) {
+                throw new RuleViolation("engine.variable_kind", "object");
             }
-            throw new RuleViolation(
-                    "engine.guard_not_deployable", e instanceof ParseException parse ? places(parse) : "");
+            if (command instanceof DeployCmd && !causedByRule(e) && !hasAnAnswer(e)) {
+                throw new RuleViolation(
+                        "engine.guard_not_deployable", e instanceof ParseException parse ? places(parse) : "");
+            }
+            throw e;
         }
+    }
+
+    private static boolean hasAnAnswer(ProcessEngineException error) {
+        return OTHERS.stream().anyMatch(other -> other.isInstance(error));
     }
 
     private static boolean causedByRule(Throwable error) {
@@ -50,7 +59,7 @@ class DeploymentWords extends CommandInterceptor {
     private static String places(ParseException parse) {
         return parse.getResorceReports().stream()
                 .flatMap(report -> report.getErrors().stream())
-                .map(DeploymentWords::place)
+                .map(PlainRefusals::place)
                 .distinct()
                 .limit(5)
                 .collect(Collectors.joining(", ", " (", ")"));
