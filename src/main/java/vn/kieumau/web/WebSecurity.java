@@ -90,6 +90,9 @@ class WebSecurity {
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        // administrators and auditors: audit.TrailReaders tells who
+                        .requestMatchers(paths("/admin/audit/**"))
+                        .authenticated()
                         .requestMatchers(ADMINISTRATION)
                         .hasAuthority(SignedInOfficer.ENGINE_ADMINISTRATORS)
                         .anyRequest()
