@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriteriaSetView;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.dossier.DossierActs;
 import vn.kieumau.dossier.DossierView;
 import vn.kieumau.kernel.RuleViolation;
 
@@ -24,13 +25,19 @@ public class AssessmentService {
     private final AssessmentRepository assessments;
     private final VerdictRepository verdicts;
     private final CriteriaService criteria;
+    private final DossierActs acts;
     private final Clock clock;
 
     AssessmentService(
-            AssessmentRepository assessments, VerdictRepository verdicts, CriteriaService criteria, Clock clock) {
+            AssessmentRepository assessments,
+            VerdictRepository verdicts,
+            CriteriaService criteria,
+            DossierActs acts,
+            Clock clock) {
         this.assessments = assessments;
         this.verdicts = verdicts;
         this.criteria = criteria;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -49,13 +56,16 @@ public class AssessmentService {
         Assessment assessment = openRound(dossier.id(), stage);
         Map<String, Verdict> known = byCriterion(verdicts.findByAssessmentIdIn(List.of(assessment.id())));
         Map<String, VerdictView> below = nearestBelow(dossier, stage);
+        VerdictChanges changes = new VerdictChanges(stage, assessment.round());
         for (CriterionView criterion : criteriaToJudge) {
             JudgementRules rules = new JudgementRules(criterion, dossier.cycleYear(), below.get(criterion.key()));
             Judgement judgement = rules.judge(inputs.get(criterion.key()));
             Verdict verdict = known.getOrDefault(criterion.key(), new Verdict(assessment.id(), criterion.key()));
+            changes.add(criterion.key(), verdict.result(), judgement.result());
             verdict.judge(judgement, officer, clock.instant());
             verdicts.save(verdict);
         }
+        acts.changed("assessment.judged", dossier.id(), changes.before(), changes.after());
     }
 
     /** Puts the level's proposal down; every criterion must be judged by now. */
@@ -71,6 +81,7 @@ public class AssessmentService {
             throw new RuleViolation("assessment.not_judged", open.size(), labels(open));
         }
         assessment.conclude(proposal, conclusion);
+        acts.done("assessment.concluded", dossier.id(), Map.of("stage", stage.key(), "proposal", proposal.name()));
     }
 
     /** What the level has proposed. */
@@ -87,6 +98,7 @@ public class AssessmentService {
         current(dossierId, stage)
                 .orElseThrow(() -> new RuleViolation("assessment.nothing_judged", stage.label()))
                 .close(clock.instant());
+        acts.done("assessment.closed", dossierId, Map.of("stage", stage.key()));
     }
 
     /** The latest round of every stage, in the order of the way: two queries besides the criteria set. */

@@ -2,18 +2,23 @@ package vn.kieumau.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.dossier.DossierActs;
 import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.VietnamTime;
 
 /** Progress by date while a ward carries its plan out. */
 @Service
 public class ProgressService {
 
     private final ProgressRepository reports;
+    private final DossierActs acts;
 
-    ProgressService(ProgressRepository reports) {
+    ProgressService(ProgressRepository reports, DossierActs acts) {
         this.reports = reports;
+        this.acts = acts;
     }
 
     @Transactional
@@ -22,6 +27,10 @@ public class ProgressService {
             throw new RuleViolation("assessment.progress_impossible", met, applicable).at("met");
         }
         reports.save(new ProgressReport(dossierId, day, met, applicable, note, officer));
+        acts.done(
+                "assessment.progress_reported",
+                dossierId,
+                Map.of("day", VietnamTime.show(day), "met", met + "/" + applicable));
     }
 
     @Transactional(readOnly = true)

@@ -65,6 +65,11 @@ class Verdict {
         return criterionKey;
     }
 
+    /** Null before the first judgement. */
+    VerdictResult result() {
+        return result;
+    }
+
     VerdictView view() {
         return new VerdictView(criterionKey, result, Map.copyOf(measured), finding, note, judgedBy, judgedAt);
     }

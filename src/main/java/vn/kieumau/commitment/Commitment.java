@@ -61,6 +61,10 @@ class Commitment {
         parties.forEach(CommitmentParty::close);
     }
 
+    long dossierId() {
+        return dossierId;
+    }
+
     CommitmentView view() {
         return new CommitmentView(
                 List.copyOf(contents),

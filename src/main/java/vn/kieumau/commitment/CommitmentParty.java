@@ -77,6 +77,10 @@ class CommitmentParty {
         }
     }
 
+    long dossierId() {
+        return commitment.dossierId();
+    }
+
     Long id() {
         return id;
     }

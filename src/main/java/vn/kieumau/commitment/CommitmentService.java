@@ -2,11 +2,14 @@ package vn.kieumau.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.dossier.DossierActs;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.VietnamTime;
 
 /** The commitments that wards have signed by their departments, mass organisations and residential groups. */
 @Service
@@ -14,10 +17,12 @@ public class CommitmentService {
 
     private final CommitmentRepository commitments;
     private final PartyRepository parties;
+    private final DossierActs acts;
 
-    CommitmentService(CommitmentRepository commitments, PartyRepository parties) {
+    CommitmentService(CommitmentRepository commitments, PartyRepository parties, DossierActs acts) {
         this.commitments = commitments;
         this.parties = parties;
+        this.acts = acts;
     }
 
     /** Opens the signing of at least one content by at least one party; a party named twice signs once. */
@@ -27,28 +32,41 @@ public class CommitmentService {
             throw new RuleViolation("commitment.already_open");
         }
         commitments.save(new Commitment(dossierId, contents, partyNames));
+        acts.done("commitment.opened", dossierId, Map.of("parties", String.join(", ", partyNames)));
     }
 
     @Transactional
     public void sign(long partyId, String signer, LocalDate on) {
-        party(partyId).sign(signer, on);
+        CommitmentParty party = party(partyId);
+        party.sign(signer, on);
+        acts.done(
+                "commitment.signed",
+                party.dossierId(),
+                Map.of("party", party.view().name(), "signedOn", VietnamTime.show(on)));
     }
 
     @Transactional
     public void refuse(long partyId, String reason) {
-        party(partyId).refuse(reason);
+        CommitmentParty party = party(partyId);
+        party.refuse(reason);
+        acts.done(
+                "commitment.refused",
+                party.dossierId(),
+                Map.of("party", party.view().name()));
     }
 
     /** Counts one more reminder for every party that has not answered. */
     @Transactional
     public void remind(long dossierId) {
         get(dossierId).remind();
+        acts.done("commitment.reminded", dossierId, Map.of());
     }
 
     /** Ends the signing and names those who are missing. */
     @Transactional
     public void close(long dossierId, String missingReason) {
         get(dossierId).close(missingReason);
+        acts.done("commitment.closed", dossierId, Map.of());
     }
 
     @Transactional(readOnly = true)

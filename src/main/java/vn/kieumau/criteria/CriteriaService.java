@@ -4,10 +4,13 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.criteria.ImportedSet.Change;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
@@ -20,10 +23,12 @@ public class CriteriaService {
     private final CriteriaSetReader reader = new CriteriaSetReader();
     private final RecognitionModelRepository models;
     private final CriteriaSetRepository sets;
+    private final ApplicationEventPublisher events;
 
-    CriteriaService(RecognitionModelRepository models, CriteriaSetRepository sets) {
+    CriteriaService(RecognitionModelRepository models, CriteriaSetRepository sets, ApplicationEventPublisher events) {
         this.models = models;
         this.sets = sets;
+        this.events = events;
     }
 
     /**
@@ -38,14 +43,20 @@ public class CriteriaService {
         CriteriaSetFile file = reader.read(json);
         Optional<CriteriaSet> existing = sets.findForChange(file.code(), file.version());
         if (existing.isEmpty()) {
-            return new ImportedSet(add(file).id(), Change.ADDED);
+            return imported(new ImportedSet(add(file).id(), Change.ADDED), file);
         }
         CriteriaSet set = existing.get();
         if (set.hasContentOf(file)) {
             return new ImportedSet(set.id(), Change.UNCHANGED);
         }
         replace(set, file);
-        return new ImportedSet(set.id(), Change.REPLACED);
+        return imported(new ImportedSet(set.id(), Change.REPLACED), file);
+    }
+
+    private ImportedSet imported(ImportedSet set, CriteriaSetFile file) {
+        events.publishEvent(Act.of("criteria.imported", "criteria-set", file.code() + " " + file.version())
+                .with(Map.of("change", set.change().name())));
+        return set;
     }
 
     private CriteriaSet add(CriteriaSetFile file) {

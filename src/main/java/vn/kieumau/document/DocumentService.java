@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.evidence.FileService;
 import vn.kieumau.evidence.FileView;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.RuleViolation;
 
 /** The official documents of a case: drafted, issued, listed. */
@@ -21,11 +23,13 @@ public class DocumentService {
 
     private final DocumentRepository documents;
     private final FileService files;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DocumentService(DocumentRepository documents, FileService files, Clock clock) {
+    DocumentService(DocumentRepository documents, FileService files, ApplicationEventPublisher events, Clock clock) {
         this.documents = documents;
         this.files = files;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ public class DocumentService {
                         draft -> draft.redraft(subject, fileId, officer, clock.instant()),
                         () -> documents.save(
                                 new OfficialDocument(caseNumber, series, subject, fileId, officer, clock.instant())));
+        publish("document.drafted", caseNumber, series, "", fileId, officer);
     }
 
     /** Issues the open draft, or a new document when there is none. A number is used once in its series of a case. */
@@ -52,6 +57,15 @@ public class DocumentService {
                 .orElseGet(() -> documents.save(new OfficialDocument(
                         caseNumber, series, details.subject(), details.fileId(), officer, clock.instant())));
         document.issue(details);
+        publish("document.issued", caseNumber, series, number, details.fileId(), officer);
+    }
+
+    private void publish(String action, String caseNumber, Series series, String number, UUID fileId, String officer) {
+        String object = number.isEmpty() ? series.type() + "-" + series.issuer() : number;
+        events.publishEvent(Act.of(action, "document", object)
+                .inUnit(series.unitCode())
+                .by(officer)
+                .with(Map.of("dossier", caseNumber, "type", series.type(), "file", fileId.toString())));
     }
 
     /** The open draft of a series, for those who have to issue it. */

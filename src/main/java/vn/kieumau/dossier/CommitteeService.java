@@ -16,10 +16,12 @@ public class CommitteeService {
 
     private final CommitteeRepository committees;
     private final FileService files;
+    private final DossierActs acts;
 
-    CommitteeService(CommitteeRepository committees, FileService files) {
+    CommitteeService(CommitteeRepository committees, FileService files, DossierActs acts) {
         this.committees = committees;
         this.files = files;
+        this.acts = acts;
     }
 
     /** Appoints the committee of a dossier; one line per member: {@code post - role}. */
@@ -31,6 +33,10 @@ public class CommitteeService {
                 regulation,
                 memberLines.stream().map(CommitteeMember::parse).toList());
         committees.save(committee);
+        acts.done(
+                "dossier.committee_appointed",
+                dossierId,
+                Map.of("name", name, "members", String.valueOf(memberLines.size())));
     }
 
     @Transactional(readOnly = true)

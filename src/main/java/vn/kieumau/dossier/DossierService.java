@@ -16,6 +16,7 @@ import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriteriaSetView;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
@@ -93,6 +94,10 @@ public class DossierService {
                 officer.getUsername(),
                 clock.instant()));
         timeline.add(dossier.id(), officer.getUsername(), "dossier.opened", "", "");
+        events.publishEvent(Act.of("dossier.opened", "dossier", number)
+                .inUnit(wanted.unitCode())
+                .by(officer.getUsername())
+                .with(Map.of("model", wanted.modelCode(), "openedOn", VietnamTime.show(wanted.openedOn()))));
         events.publishEvent(new DossierOpened(dossier.id(), number, wanted.unitCode()));
         return dossier.view();
     }
@@ -105,6 +110,10 @@ public class DossierService {
         parts.forEach(part -> content.put(part.name(), part.freeze(dossier.view())));
         int version = dossier.submit(clock.instant());
         submissions.save(new Submission(dossier.id(), version, officer, clock.instant(), write(content)));
+        events.publishEvent(Act.of("dossier.submitted", "dossier", dossier.number())
+                .inUnit(dossier.units().unitCode())
+                .by(officer)
+                .with(Map.of("version", String.valueOf(version))));
         return version;
     }
 
@@ -138,10 +147,16 @@ public class DossierService {
             throw new RuleViolation("dossier.withdraw_reason", REASON_MINIMUM, REASON_MAXIMUM, text.length())
                     .at("reason");
         }
+        String before = dossier.state().name();
         dossier.become(DossierState.WITHDRAWN, clock.instant());
         String onBehalfOf =
                 officer.standsInFor(Role.PC_CHAIR, dossier.units().unitCode()).orElse(null);
         timeline.add(dossier.id(), officer.getUsername(), onBehalfOf, "dossier.withdrawn", "withdrawn", text);
+        events.publishEvent(Act.of("dossier.withdrawn", "dossier", number)
+                .inUnit(dossier.units().unitCode())
+                .by(officer.getUsername())
+                .standingInFor(onBehalfOf)
+                .changing(Map.of("state", before), Map.of("state", DossierState.WITHDRAWN.name())));
         events.publishEvent(new DossierWithdrawn(dossier.id(), number));
     }
 

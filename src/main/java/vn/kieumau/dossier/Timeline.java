@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.Role;
 import vn.kieumau.engine.StepCompleted;
+import vn.kieumau.engine.StepOpened;
 import vn.kieumau.kernel.Texts;
 
 /** The history of a dossier: who did what, when, on whose behalf, and why it went back. */
@@ -62,7 +63,14 @@ public class Timeline {
                         step.subject(),
                         step.outcome(),
                         step.reason())
-                .doneAs(step.kind(), step.level(), step.onBehalfOf()));
+                .doneAs(step.kind(), step.level(), step.onBehalfOf())
+                .forPosts(step.groups()));
+    }
+
+    /** Whom the dossier waits for now belongs to the line that brought it there. */
+    @EventListener
+    void on(StepOpened step) {
+        entries.saveHandover(step.caseNumber(), step.stepName(), String.join(" ", step.groups()));
     }
 
     /** All lines, the oldest first, with the names people read: two queries. */

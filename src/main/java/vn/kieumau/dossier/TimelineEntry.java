@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 
 /** One line of a dossier's history. Lines are only ever added. */
 @Entity(name = "TimelineEntry")
@@ -26,6 +27,7 @@ class TimelineEntry {
     private String subject;
     private String outcome;
     private String detail;
+    private String postGroups = "";
 
     protected TimelineEntry() {}
 
@@ -60,6 +62,20 @@ class TimelineEntry {
 
     String onBehalfOf() {
         return onBehalfOf;
+    }
+
+    /** The same line, done for these posts. */
+    TimelineEntry forPosts(List<String> groups) {
+        postGroups = String.join(" ", groups);
+        return this;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    List<String> postGroups() {
+        return postGroups.isEmpty() ? List.of() : List.of(postGroups.split(" "));
     }
 
     String actor() {

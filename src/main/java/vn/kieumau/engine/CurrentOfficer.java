@@ -1,6 +1,7 @@
 package vn.kieumau.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,11 @@ public class CurrentOfficer {
     boolean isSignedIn() {
         Authentication current = identity.getCurrentAuthentication();
         return current != null && current.getUserId() != null;
+    }
+
+    /** User name; empty when the engine works on its own account, such as for a timer. */
+    public Optional<String> nameIfSignedIn() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     /** Groups {@code role@unit-code} that the officer's posts give today. */

@@ -75,6 +75,8 @@ class StepRuntime {
         if (definition.form() != null) {
             vocabulary.kind(definition.kind()).suggest(context).forEach(task::setVariableLocal);
         }
+        events.publishEvent(new StepOpened(
+                context.caseFacts().number(), context.stepId(), context.stepName(), assignment.groups()));
     }
 
     /**

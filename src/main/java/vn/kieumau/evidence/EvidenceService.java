@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnameseText;
 
@@ -19,11 +21,13 @@ public class EvidenceService {
 
     private final EvidenceRepository evidence;
     private final FileService files;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EvidenceService(EvidenceRepository evidence, FileService files, Clock clock) {
+    EvidenceService(EvidenceRepository evidence, FileService files, ApplicationEventPublisher events, Clock clock) {
         this.evidence = evidence;
         this.files = files;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ public class EvidenceService {
                 .forEach(one -> open.removeAll(one.criteria()));
         if (!open.isEmpty()) {
             evidence.save(new Evidence(caseNumber, file.id(), "", open, officer, clock.instant()));
+            publish("evidence.attached", "file", file.id().toString(), caseNumber, open, officer);
         }
     }
 
@@ -51,7 +56,15 @@ public class EvidenceService {
                         one -> one.explanation().equals(text) && one.criteria().containsAll(criteria));
         if (!known && !text.isEmpty()) {
             evidence.save(new Evidence(caseNumber, null, text, criteria, officer, clock.instant()));
+            publish("evidence.explained", "dossier", caseNumber, caseNumber, criteria, officer);
         }
+    }
+
+    private void publish(
+            String action, String kind, String id, String caseNumber, Set<String> criteria, String officer) {
+        events.publishEvent(Act.of(action, kind, id)
+                .by(officer)
+                .with(Map.of("dossier", caseNumber, "criteria", String.join(", ", new TreeSet<>(criteria)))));
     }
 
     @Transactional(readOnly = true)

@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.tika.Tika;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnameseText;
@@ -39,12 +41,14 @@ public class FileService {
 
     private final StoredFileRepository files;
     private final ContentStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    FileService(StoredFileRepository files, ContentStore store, Clock clock) {
+    FileService(StoredFileRepository files, ContentStore store, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,9 +68,13 @@ public class FileService {
                 throw new RuleViolation("evidence.file_kind", name).at("file");
             }
             ContentStore.Written written = store.write(buffered);
-            return files.save(new StoredFile(
+            FileView file = files.save(new StoredFile(
                             caseNumber, written.sha256(), name, mediaType, written.size(), officer, clock.instant()))
                     .view();
+            events.publishEvent(Act.of("evidence.received", "file", file.id().toString())
+                    .by(officer)
+                    .with(Map.of("dossier", caseNumber, "name", name, "sha256", file.sha256())));
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,6 +104,13 @@ public class FileService {
                 : files.findByIdIn(ids).stream()
                         .map(StoredFile::view)
                         .collect(Collectors.toMap(FileView::id, Function.identity()));
+    }
+
+    /** The bytes of a file for the person at the keyboard; the caller closes the stream. */
+    public InputStream handOut(FileView file) {
+        events.publishEvent(Act.of("evidence.handed_out", "file", file.id().toString())
+                .with(Map.of("dossier", file.caseNumber(), "name", file.name())));
+        return open(file);
     }
 
     /** The bytes of a file; the caller closes the stream. */

@@ -55,7 +55,7 @@ class FileController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", pdf ? FOR_A_VIEWER : FOR_ANYTHING_ELSE)
-                .body(new InputStreamResource(files.open(file)));
+                .body(new InputStreamResource(files.handOut(file)));
     }
 
     private FileView visible(String id, SignedInOfficer officer) {

@@ -10,10 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +59,23 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Uses the server of an application that runs on this folder without stopping it; false when none runs. */
+    boolean attach() {
+        try {
+            List<String> status = Files.readAllLines(data.resolve("postmaster.pid"));
+            port = Integer.parseInt(status.get(3).strip());
+            DriverManager.getConnection(jdbcUrl(), user(), password()).close();
+            return true;
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException | SQLException none) {
+            return false;
+        }
+    }
+
+    /** Makes the role of the application where it is missing, and answers with its password. */
+    String ensureApplicationRole() {
+        return new ApplicationRole(home).ensure(this);
+    }
+
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
@@ -87,12 +103,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void initialise() throws IOException {
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        Files.writeString(passwordFile(), Base64.getUrlEncoder().encodeToString(secret));
-        if (passwordFile().getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(passwordFile(), PosixFilePermissions.fromString("rw-------"));
-        }
+        ApplicationRole.keep(passwordFile(), ApplicationRole.random());
         int result = run(
                 program.resolve("bin/initdb").toString(),
                 "-D",

@@ -11,9 +11,12 @@ import org.springframework.util.StringUtils;
 
 /**
  * Starts the embedded PostgreSQL before anything asks for a data source, unless {@code spring.datasource.url} names
- * another database. One server serves every application context of a JVM; it stops after the last one has closed.
+ * another database. One server serves every application context of a JVM; it stops after the last one has closed. The
+ * application signs in by a role of its own; only Flyway, before anything else, works as the owner.
  */
 class EmbeddedPostgresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String BESIDE = "kieu-mau.audit.verify";
 
     private static EmbeddedPostgres running;
 
@@ -23,7 +26,8 @@ class EmbeddedPostgresInitializer implements ApplicationContextInitializer<Confi
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             return;
         }
-        EmbeddedPostgres postgres = start(Path.of(environment.getProperty("kieu-mau.data-dir", "data")));
+        Path folder = Path.of(environment.getProperty("kieu-mau.data-dir", "data"));
+        EmbeddedPostgres postgres = environment.containsProperty(BESIDE) ? beside(folder) : start(folder);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -32,9 +36,19 @@ class EmbeddedPostgresInitializer implements ApplicationContextInitializer<Confi
                                 "spring.datasource.url",
                                 postgres.jdbcUrl() + "?reWriteBatchedInserts=true",
                                 "spring.datasource.username",
-                                postgres.user(),
+                                ApplicationRole.NAME,
                                 "spring.datasource.password",
+                                postgres.ensureApplicationRole(),
+                                "spring.flyway.user",
+                                postgres.user(),
+                                "spring.flyway.password",
                                 postgres.password())));
+    }
+
+    /** For a command that works while the application may be running: its server must go on afterwards. */
+    private static synchronized EmbeddedPostgres beside(Path dataDirectory) {
+        EmbeddedPostgres server = new EmbeddedPostgres(dataDirectory.resolve("postgres"));
+        return server.attach() ? server : start(dataDirectory);
     }
 
     private static synchronized EmbeddedPostgres start(Path dataDirectory) {

@@ -1,6 +1,7 @@
 package vn.kieumau.recognition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,10 +9,13 @@ import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriteriaSetView;
+import vn.kieumau.dossier.DossierActs;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.dossier.DossierView;
 import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.TrailHead;
+import vn.kieumau.kernel.VietnamTime;
 
 /** Decisions on recognition, and the certificates that follow. */
 @Service
@@ -23,6 +27,8 @@ public class RecognitionService {
     private final AssessmentService assessments;
     private final CriteriaService criteria;
     private final RecognitionPolicy policy;
+    private final DossierActs acts;
+    private final TrailHead trail;
 
     RecognitionService(
             DecisionRepository decisions,
@@ -30,13 +36,17 @@ public class RecognitionService {
             DossierService dossiers,
             AssessmentService assessments,
             CriteriaService criteria,
-            RecognitionPolicy policy) {
+            RecognitionPolicy policy,
+            DossierActs acts,
+            TrailHead trail) {
         this.decisions = decisions;
         this.certificates = certificates;
         this.dossiers = dossiers;
         this.assessments = assessments;
         this.criteria = criteria;
         this.policy = policy;
+        this.acts = acts;
+        this.trail = trail;
     }
 
     /** Keeps a decision; a recognition must satisfy the rule by the verdicts of the highest level. */
@@ -54,22 +64,41 @@ public class RecognitionService {
             }
         }
         decisions.save(new Decision(dossierId, details, officer));
+        acts.done(
+                "recognition.decided",
+                dossierId,
+                Map.of("outcome", details.outcome().key(), "decidedOn", VietnamTime.show(details.decidedOn())));
     }
 
-    /** Announces a recognition under a certificate number that nobody else has. */
+    /**
+     * Announces a recognition under a certificate number that nobody else has. The head of the audit trail is kept with
+     * it: whoever holds the certificate can tell whether the trail was cut or written anew since.
+     */
     @Transactional
     public void publish(long dossierId, CertificateView certificate) {
         if (certificates.existsByNumber(certificate.number())) {
             throw new RuleViolation("recognition.certificate_used", certificate.number()).at("certificateNumber");
         }
         dossiers.become(dossierId, DossierState.ANNOUNCED);
-        certificates.save(new Certificate(dossierId, certificate));
+        TrailHead.Head head = trail.current();
+        certificates.save(new Certificate(dossierId, certificate, head));
+        acts.done(
+                "recognition.announced",
+                dossierId,
+                Map.of(
+                        "certificate",
+                        certificate.number(),
+                        "decision",
+                        certificate.decisionNumber(),
+                        "headPosition",
+                        String.valueOf(head.position())));
     }
 
     /** Takes a recognition that is not announced yet back to its decision. */
     @Transactional
     public void reopen(long dossierId) {
         dossiers.become(dossierId, DossierState.PROPOSED);
+        acts.done("recognition.reopened", dossierId, Map.of());
     }
 
     @Transactional(readOnly = true)

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.VietnameseText;
@@ -28,12 +31,19 @@ public class UnitService {
     private final BodyRepository bodies;
     private final LineageRepository lineages;
     private final UnitImport unitImport;
+    private final ApplicationEventPublisher events;
 
-    UnitService(UnitRepository units, BodyRepository bodies, LineageRepository lineages, UnitImport unitImport) {
+    UnitService(
+            UnitRepository units,
+            BodyRepository bodies,
+            LineageRepository lineages,
+            UnitImport unitImport,
+            ApplicationEventPublisher events) {
         this.units = units;
         this.bodies = bodies;
         this.lineages = lineages;
         this.unitImport = unitImport;
+        this.events = events;
     }
 
     public Optional<UnitView> find(String code, LocalDate asOf) {
@@ -145,7 +155,15 @@ public class UnitService {
      */
     @Transactional
     public ImportReport importCsv(Reader csv, boolean dryRun) {
-        return unitImport.run(csv, dryRun);
+        ImportReport report = unitImport.run(csv, dryRun);
+        if (!dryRun && report.accepted()) {
+            events.publishEvent(Act.of("unit.imported", "units", "csv")
+                    .with(Map.of(
+                            "lines", String.valueOf(report.lines()),
+                            "created", String.valueOf(report.created()),
+                            "updated", String.valueOf(report.updated()))));
+        }
+        return report;
     }
 
     private static List<UnitView> views(Stream<AdministrativeUnit> found) {

@@ -104,6 +104,9 @@ class WebSecurity {
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        // administrators and auditors: audit.TrailReaders tells who
+                        .requestMatchers(paths("/admin/audit/**"))
+                        .authenticated()
                         .requestMatchers(ADMINISTRATION)
                         .access(Binding.to(Action.ENGINE_ADMINISTER).at(access))
                         .requestMatchers(MONITORING)

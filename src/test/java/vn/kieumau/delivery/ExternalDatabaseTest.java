@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.kieumau.KieuMauApplication;
+import vn.kieumau.support.DatabaseOwner;
 import vn.kieumau.support.KieuMauTest;
 
 /**
@@ -34,13 +35,13 @@ class ExternalDatabaseTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Autowired
-    private JdbcTemplate server;
-
-    @Autowired
     private Environment environment;
+
+    private JdbcTemplate server;
 
     @BeforeEach
     void anEmptyDatabaseOfAnOrdinaryUser() {
+        server = new DatabaseOwner(environment).ofTheApplication();
         server.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
         server.execute("create database " + DATABASE + " owner " + OWNER);
     }

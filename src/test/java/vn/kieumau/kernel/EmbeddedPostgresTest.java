@@ -69,6 +69,35 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("password authentication failed");
     }
 
+    @Test
+    void theRoleOfTheApplicationIsMadeOnAFolderFromBeforeAndMayLittle() throws SQLException {
+        postgres = new EmbeddedPostgres(home).start();
+        execute("create table kept (text varchar)");
+
+        String password = postgres.ensureApplicationRole();
+
+        assertThat(postgres.ensureApplicationRole()).isEqualTo(password).isNotEqualTo(postgres.password());
+        try (Connection application = DriverManager.getConnection(postgres.jdbcUrl(), ApplicationRole.NAME, password);
+                Statement statement = application.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("select * from kept")).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("create table public.mine (text varchar)"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aCommandBesideTheApplicationUsesItsServerAndLeavesItRunning() throws SQLException {
+        postgres = new EmbeddedPostgres(home).start();
+        String process = query("select pg_postmaster_start_time()");
+
+        EmbeddedPostgres beside = new EmbeddedPostgres(home);
+
+        assertThat(beside.attach()).isTrue();
+        assertThat(beside.jdbcUrl()).isEqualTo(postgres.jdbcUrl());
+        assertThat(query("select pg_postmaster_start_time()")).isEqualTo(process);
+        assertThat(new EmbeddedPostgres(home.resolve("nothing-here")).attach()).isFalse();
+    }
+
     private String query(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.kieumau.support.DatabaseOwner;
 import vn.kieumau.support.KieuMauTest;
 import vn.kieumau.web.demo.DemoAccounts;
 
@@ -40,11 +41,9 @@ class OidcSignInTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired
-    private JdbcTemplate server;
-
-    @Autowired
     private Environment environment;
 
+    private JdbcTemplate server;
     private JdbcTemplate database;
     private Provider provider;
     private Application byPosts;
@@ -53,12 +52,12 @@ class OidcSignInTest {
 
     @BeforeAll
     void startAll() {
+        DatabaseOwner owner = new DatabaseOwner(environment);
+        server = owner.ofTheApplication();
         server.execute("create database " + DATABASE);
-        String url = environment
-                .getRequiredProperty("spring.datasource.url")
-                .replaceFirst("/postgres(\\?.*)?$", "/" + DATABASE);
-        String user = environment.getRequiredProperty("spring.datasource.username");
-        String password = environment.getRequiredProperty("spring.datasource.password");
+        String url = owner.url(DATABASE);
+        String user = owner.user();
+        String password = owner.password();
         database = new JdbcTemplate(new DriverManagerDataSource(url, user, password));
         int providerPort = Application.freePort();
         int first = Application.freePort();
