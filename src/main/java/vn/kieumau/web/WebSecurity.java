@@ -26,6 +26,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.web.problem.SecurityProblems;
+import vn.kieumau.web.signin.GateKeeper;
+import vn.kieumau.web.signin.SignInGate;
 
 /**
  * One sign-in, one session and one sign-out for our pages, Tasklist, Cockpit, Admin and the engine's REST interface.
@@ -41,7 +43,15 @@ class WebSecurity {
     private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher OPEN = paths(
-            "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
+            "/login",
+            "/login/code",
+            "/setup",
+            "/error",
+            "/css/**",
+            "/app/**",
+            "/favicon.*",
+            "/actuator/health/**",
+            "/v3/api-docs/**");
 
     /** Files that are the same for everybody; anything else is never kept by a browser. */
     private static final RequestMatcher ASSETS = paths(
@@ -73,19 +83,22 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, IdentityService identity, SecurityProblems problems)
+    SecurityFilterChain programs(
+            HttpSecurity http, IdentityService identity, SecurityProblems problems, GateKeeper keeper)
             throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new SignInGate(keeper, ASSETS), AuthorizationFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SecurityProblems problems) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SecurityProblems problems, GateKeeper keeper)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(NEVER)
                         .denyAll()
                         .requestMatchers(OPEN)
@@ -94,8 +107,6 @@ class WebSecurity {
                         .hasAuthority(SignedInOfficer.ENGINE_ADMINISTRATORS)
                         .anyRequest()
                         .authenticated())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 post("/logout"), post("/camunda/api/admin/auth/user/{engine}/logout")))
                         .logoutSuccessHandler((request, response, officer) -> {
@@ -105,7 +116,8 @@ class WebSecurity {
                                 response.sendRedirect(request.getContextPath() + "/login?logout");
                             }
                         })
-                        .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
+                        // the session's own cookie goes with the session, whatever its name
+                        .deleteCookies("XSRF-TOKEN"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(problems)
                         .defaultAuthenticationEntryPointFor(problems, WEBAPPS_API)
                         .defaultAuthenticationEntryPointFor(
@@ -121,6 +133,7 @@ class WebSecurity {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(WEBAPPS),
                                 new StaticHeadersWriter("Content-Security-Policy", POLICY))))
+                .addFilterBefore(new SignInGate(keeper, ASSETS), AuthorizationFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }
