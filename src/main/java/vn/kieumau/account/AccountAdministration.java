@@ -65,9 +65,12 @@ public class AccountAdministration {
         return credentials.issueOneTime(username);
     }
 
-    /** Counters have transactions of their own, so this one has none. */
+    /** Lets an account try again at once: an administrator has spoken with its owner. */
+    @Transactional
     public void unblock(String username) {
+        lock(username);
         throttle.unlock(username);
+        publish(Act.of("account.unblocked", ACCOUNT, username));
     }
 
     @Transactional

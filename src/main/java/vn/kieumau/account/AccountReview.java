@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -140,7 +141,7 @@ public class AccountReview {
         OLD_PASSWORD;
 
         public String key() {
-            return "account.finding." + name().toLowerCase(java.util.Locale.ROOT);
+            return "account.finding." + name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -141,8 +141,8 @@ class AccountDutiesTest {
 
         idle(clock).onceADay();
 
-        assertThat(officers.current(NAME)).isEmpty();
-        assertThat(officers.current("administrator")).isPresent();
+        assertThat(directory.require(NAME).active()).isFalse();
+        assertThat(directory.require("administrator").active()).isTrue();
 
         database.update("update app.officer set active = true where username = ?", NAME);
         idle(clock).onceADay();

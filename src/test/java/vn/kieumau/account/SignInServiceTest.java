@@ -8,8 +8,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kieumau.account.SignInService.Outcome;
 import vn.kieumau.account.SignInService.Step;
+import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.support.KieuMauTest;
 import vn.kieumau.support.StatementCounter;
 
@@ -102,6 +107,28 @@ class SignInServiceTest {
         assertThat(signIn.withPassword("\u0000" + "x".repeat(5_000), "x", "10.4.0." + run)
                         .step())
                 .isEqualTo(Step.REFUSED);
+    }
+
+    @Test
+    void ofManyWhoMakeTheSameAccountAtOnceOneSucceedsAndTheOthersAreTold() throws Exception {
+        String name = "same." + run;
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        List<Future<String>> results = pool.invokeAll(Collections.nCopies(6, () -> {
+            try {
+                administration.register("  " + name.toUpperCase() + " ", "Cán bộ thử");
+                return "made";
+            } catch (RuleViolation refused) {
+                return refused.key();
+            }
+        }));
+        pool.shutdown();
+
+        List<String> answers = new ArrayList<>();
+        for (Future<String> result : results) {
+            answers.add(result.get());
+        }
+        assertThat(answers).containsOnlyOnce("made").containsOnly("made", "account.username_taken");
+        assertThat(officers.find(name)).isPresent();
     }
 
     /** The statements without their values. */

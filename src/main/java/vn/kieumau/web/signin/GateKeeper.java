@@ -2,7 +2,6 @@ package vn.kieumau.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -13,7 +12,6 @@ import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.OwnAccount;
 import vn.kieumau.account.OwnAccount.Duty;
 import vn.kieumau.account.SignedInOfficer;
-import vn.kieumau.account.credential.AccountSettings;
 import vn.kieumau.web.problem.DutyFirst;
 
 /**
@@ -25,19 +23,17 @@ public class GateKeeper {
 
     private final OfficerService officers;
     private final OwnAccount accounts;
-    private final AccountSettings settings;
-    private final Clock clock;
+    private final SessionLimits limits;
 
-    GateKeeper(OfficerService officers, OwnAccount accounts, AccountSettings settings, Clock clock) {
+    GateKeeper(OfficerService officers, OwnAccount accounts, SessionLimits limits) {
         this.officers = officers;
         this.accounts = accounts;
-        this.settings = settings;
-        this.clock = clock;
+        this.limits = limits;
     }
 
     void admit(SignedInOfficer officer, Authentication current, HttpServletRequest request) {
         Optional<SignedInOfficer> now = officers.current(officer.getUsername());
-        if (now.isEmpty() || isTooOld(request)) {
+        if (now.isEmpty() || limits.isOver(request)) {
             turnAway(request);
             return;
         }
@@ -55,19 +51,6 @@ public class GateKeeper {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(fresh);
         SecurityContextHolder.setContext(context);
-    }
-
-    private boolean isTooOld(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return false;
-        }
-        if (session.getAttribute(SignedInSession.ATTRIBUTE) instanceof SignedInSession signedIn) {
-            return signedIn.since().plus(settings.sessionLifetime()).isBefore(clock.instant());
-        }
-        // signed in by another way than our form
-        session.setAttribute(SignedInSession.ATTRIBUTE, SignedInSession.of(request, clock));
-        return false;
     }
 
     private static void turnAway(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package vn.kieumau.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ class OwnAccountController {
 
     /** Recovery codes are written into this one answer and kept nowhere. */
     private ModelAndView codes(SignedInOfficer officer, Locale locale, Supplier<List<String>> work) {
-        List<String> codes = new java.util.ArrayList<>();
+        List<String> codes = new ArrayList<>();
         Map<String, String> errors = refusals(locale, "code", () -> {
             codes.addAll(work.get());
             return codes;

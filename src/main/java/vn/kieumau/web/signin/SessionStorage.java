@@ -1,5 +1,6 @@
 package vn.kieumau.web.signin;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
@@ -26,9 +27,9 @@ class SessionStorage {
     /** QCVN 12:2026/BCA, 3.6.2.1.8: business software that holds important data locks after 15 minutes at the latest. */
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(15);
 
-    /** What sessions hold: our own, Spring's and the engine's web applications' classes. */
+    /** What sessions hold: our own classes, Spring's, those of an external sign-in and of the engine's webapps. */
     private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
-            "vn.kieumau.**;org.springframework.**;org.camunda.bpm.webapp.**;java.**;jakarta.servlet.**;!*");
+            "vn.kieumau.**;org.springframework.**;com.nimbusds.**;org.camunda.bpm.webapp.**;java.**;jakarta.servlet.**;!*");
 
     SessionStorage(SessionProperties session) {
         if (session.getTimeout() == null || session.getTimeout().compareTo(LONGEST_IDLE) > 0) {
@@ -53,7 +54,7 @@ class SessionStorage {
 
     /** What an older release wrote and this one cannot read is as if it were not there: the officer signs in anew. */
     private static Object read(byte[] bytes) {
-        try (ObjectInputStream input = new Reader(new java.io.ByteArrayInputStream(bytes))) {
+        try (ObjectInputStream input = new Reader(new ByteArrayInputStream(bytes))) {
             input.setObjectInputFilter(EXPECTED);
             return input.readObject();
         } catch (IOException | ClassNotFoundException unreadable) {
