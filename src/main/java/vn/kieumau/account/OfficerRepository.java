@@ -10,6 +10,9 @@ interface OfficerRepository extends Repository<Officer, Long> {
 
     Officer save(Officer officer);
 
+    /** Writes what is waiting, so that plain SQL of the same transaction sees it. */
+    void flush();
+
     long count();
 
     @Query("select o from Officer o left join fetch o.posts where o.username = :username")
