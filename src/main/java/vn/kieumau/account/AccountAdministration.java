@@ -23,6 +23,7 @@ import vn.kieumau.kernel.VietnamTime;
 public class AccountAdministration {
 
     private static final String ACCOUNT = "account";
+    private static final String NOBODY = "";
     /** Any number that nothing else in the database locks. */
     private static final long ADMINISTRATORS_LOCK = 7_710_016L;
 
@@ -89,16 +90,15 @@ public class AccountAdministration {
     }
 
     void disable(String username, Act act) {
-        boolean administrator = lock(username);
+        if (lock(username)) {
+            anAdministratorMustRemain(today(), username);
+        }
         if (database.update(
                         "update app.officer set active = false, version = version + 1"
                                 + " where username = :username and active",
                         account(username))
                 == 0) {
             throw new RuleViolation("account.disabled_already", username);
-        }
-        if (administrator) {
-            anAdministratorMustRemainAfter(today());
         }
         publish(act);
     }
@@ -132,7 +132,7 @@ public class AccountAdministration {
                 change);
         if (administrator && ended.role() == Role.ADMINISTRATOR) {
             LocalDate today = today();
-            anAdministratorMustRemainAfter(last.isBefore(today) ? today : last);
+            anAdministratorMustRemain(last.isBefore(today) ? today : last, NOBODY);
         }
         publish(Act.of("account.post_ended", ACCOUNT, username)
                 .inUnit(ended.unitCode())
@@ -170,12 +170,13 @@ public class AccountAdministration {
         return administrator;
     }
 
-    private void anAdministratorMustRemainAfter(LocalDate day) {
+    /** After that day there is an administrator besides the named account. */
+    private void anAdministratorMustRemain(LocalDate day, String besides) {
         Boolean remains = database.queryForObject(
                 "select exists (select 1 from app.post p join app.officer o on o.id = p.officer_id"
                         + " where o.active and p.role = 'ADMINISTRATOR' and p.held_from <= :today"
-                        + " and (p.held_to is null or p.held_to > :day))",
-                new MapSqlParameterSource("today", today()).addValue("day", day),
+                        + " and (p.held_to is null or p.held_to > :day) and o.username <> :besides)",
+                new MapSqlParameterSource("today", today()).addValue("day", day).addValue("besides", besides),
                 Boolean.class);
         if (!Boolean.TRUE.equals(remains)) {
             throw new RuleViolation("account.last_administrator");

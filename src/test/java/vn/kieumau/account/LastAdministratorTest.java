@@ -107,10 +107,9 @@ class LastAdministratorTest {
             for (Future<Boolean> act : pool.invokeAll(acts)) {
                 ended += act.get() ? 1 : 0;
             }
-            assertThat(BOTH.stream()
-                            .filter(name -> officers.current(name)
-                                    .filter(one -> one.holds(Role.ADMINISTRATOR))
-                                    .isPresent()))
+            assertThat(BOTH.stream().filter(name -> officers.current(name)
+                            .filter(one -> one.holds(Role.ADMINISTRATOR))
+                            .isPresent()))
                     .hasSize(1);
         }
         pool.shutdown();

@@ -18,7 +18,8 @@ import vn.kieumau.web.demo.DemoAccounts;
 @KieuMauTest
 class NoDefaultPasswordTest {
 
-    private static final Pattern SECRET = Pattern.compile("(?i)(password|passwd|secret(-key)?|mat-khau)\\s*[:=]\\s*(\\S.*)");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(password|passwd|secret(-key)?|mat-khau)\\s*[:=]\\s*(\\S.*)");
 
     @Autowired
     private JdbcTemplate database;
@@ -45,7 +46,8 @@ class NoDefaultPasswordTest {
                             .map(file -> file.getFileName().toString()))
                     .containsExactly("DemoAccounts.java");
         }
-        assertThat(DemoAccounts.class.getAnnotation(org.springframework.context.annotation.Profile.class)
+        assertThat(DemoAccounts.class
+                        .getAnnotation(org.springframework.context.annotation.Profile.class)
                         .value())
                 .containsExactly("demo");
     }
@@ -88,9 +90,11 @@ class NoDefaultPasswordTest {
 
     private static List<Path> configurations() throws IOException {
         try (Stream<Path> files = Stream.concat(
-                Files.walk(Path.of("src/main/resources")), Stream.of(Path.of("docker-compose.yml"), Path.of(".env.example")))) {
+                Files.walk(Path.of("src/main/resources")),
+                Stream.of(Path.of("docker-compose.yml"), Path.of(".env.example")))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(yml|yaml|env\\.example|factories)|.*application.*\\.properties"))
+                    .filter(file -> file.toString()
+                            .matches(".*\\.(yml|yaml|env\\.example|factories)|.*application.*\\.properties"))
                     .filter(file -> !file.toString().contains("application-demo"))
                     .toList();
         }

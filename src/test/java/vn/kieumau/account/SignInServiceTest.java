@@ -102,7 +102,8 @@ class SignInServiceTest {
 
     @Test
     void aVeryLongPasswordIsAWrongOne() {
-        assertThat(signIn.withPassword(known, "x".repeat(100_000), "10.4.0." + run).step())
+        assertThat(signIn.withPassword(known, "x".repeat(100_000), "10.4.0." + run)
+                        .step())
                 .isEqualTo(Step.REFUSED);
         assertThat(signIn.withPassword("\u0000" + "x".repeat(5_000), "x", "10.4.0." + run)
                         .step())

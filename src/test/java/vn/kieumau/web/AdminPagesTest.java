@@ -70,9 +70,8 @@ class AdminPagesTest {
 
     @Test
     void aRefusedAccountKeepsWhatWasTyped() throws Exception {
-        MockHttpServletResponse refused = asAdministrator(post("/admin/accounts")
-                .param("username", "Cán bộ")
-                .param("displayName", "Công an phường"));
+        MockHttpServletResponse refused = asAdministrator(
+                post("/admin/accounts").param("username", "Cán bộ").param("displayName", "Công an phường"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("Tên đăng nhập “Cán bộ” chưa đúng", "value=\"Công an phường\"");
@@ -114,9 +113,8 @@ class AdminPagesTest {
 
     @Test
     void whatIsLongerThanItsColumnIsRefusedInOneSentence() throws Exception {
-        MockHttpServletResponse name = asAdministrator(post("/admin/accounts")
-                .param("username", "van-thu.thu")
-                .param("displayName", "x".repeat(201)));
+        MockHttpServletResponse name = asAdministrator(
+                post("/admin/accounts").param("username", "van-thu.thu").param("displayName", "x".repeat(201)));
         MockHttpServletResponse basis = appoint("ward-police.nghi-huong", "clerk", "16726", "x".repeat(501));
 
         assertThat(name.getStatus()).isEqualTo(422);

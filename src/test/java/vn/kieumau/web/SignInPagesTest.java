@@ -65,7 +65,8 @@ class SignInPagesTest {
         String issued = administration.resetPassword(name);
         Visitor visitor = new Visitor(port).signIn(name, issued);
 
-        for (String page : new String[] {"/", "/dossiers", "/account", "/account/factor", "/camunda/app/tasklist/default/"}) {
+        for (String page :
+                new String[] {"/", "/dossiers", "/account", "/account/factor", "/camunda/app/tasklist/default/"}) {
             HttpResponse<String> led = visitor.get(page, "text/html");
             assertThat(led.statusCode()).as(page).isEqualTo(302);
             assertThat(location(led)).as(page).endsWith("/account/password");
@@ -115,7 +116,8 @@ class SignInPagesTest {
         for (String page : new String[] {"/", "/account", "/dossiers", "/camunda/app/tasklist/default/"}) {
             assertThat(location(visitor.get(page, "text/html"))).as(page).endsWith("/login");
         }
-        assertThat(visitor.get("/engine-rest/task", "application/json").statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/engine-rest/task", "application/json").statusCode())
+                .isEqualTo(401);
         assertThat(location(visitor.postOn("/login/code", "/login/code", "code", "000000")))
                 .endsWith("/login/code?error");
         assertThat(location(visitor.postOn("/login/code", "/login/code", "code", code(secret, 0))))
@@ -191,7 +193,8 @@ class SignInPagesTest {
     void otherSessionsAreListedAndEndedWithOneClick() {
         Visitor here = new Visitor(port).signIn(name, PASSWORD);
         Visitor elsewhere = new Visitor(port).signIn(name, PASSWORD);
-        assertThat(here.get("/account", "text/html").body()).contains("127.0.0.1", "Phiên này", "Kết thúc các phiên khác");
+        assertThat(here.get("/account", "text/html").body())
+                .contains("127.0.0.1", "Phiên này", "Kết thúc các phiên khác");
 
         here.postOn("/account", "/account/sessions/others");
 
@@ -252,8 +255,11 @@ class SignInPagesTest {
     void anotherNodeReadsTheSessionFromTheDatabase() {
         new Visitor(port).signIn(name, PASSWORD).get("/camunda/app/tasklist/default/", "text/html");
 
-        Session found =
-                AgedSession.ofAnotherNode(database).findByPrincipalName(name).values().iterator().next();
+        Session found = AgedSession.ofAnotherNode(database)
+                .findByPrincipalName(name)
+                .values()
+                .iterator()
+                .next();
 
         assertThat(found.getAttributeNames())
                 .contains("SPRING_SECURITY_CONTEXT", "authenticatedUser", "vn.kieumau.web.signin.SignedInSession");

@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows guessing down, for all nodes and over restarts. Failures are counted per account and address, per address, and
- * per account over all strange addresses; whoever comes from an address where the account has signed in before is held
- * up only by the first. An attempt is counted before the password is looked at, so that a hundred at once are a hundred.
+ * per account over all strange addresses; whoever comes from an address where the account has signed in before counts
+ * for the first alone and is held up by it alone, so that the slips of an office do not add up to a closed door. An
+ * attempt is counted before the password is looked at, so that a hundred at once are a hundred.
  */
 @Component
 public class SignInThrottle {
@@ -70,8 +71,10 @@ public class SignInThrottle {
         String from = hash(network(address));
         ownTransaction.executeWithoutResult(status -> {
             delete("kind = 'PAIR' and name_hash = :name and address_hash = :address", name, from);
-            takeBack(Kind.ADDRESS, hash(NOBODY), from);
-            takeBack(Kind.NAME, name, hash(NOBODY));
+            if (!isKnown(name, from, clock.instant())) {
+                takeBack(Kind.ADDRESS, hash(NOBODY), from);
+                takeBack(Kind.NAME, name, hash(NOBODY));
+            }
             database.update("""
                     insert into app.known_address (name_hash, address_hash, signed_in_at) values (:name, :address, :now)
                     on conflict (name_hash, address_hash) do update set signed_in_at = excluded.signed_in_at""", row(name, from).addValue("now", timestamp(clock.instant())));
@@ -150,7 +153,7 @@ public class SignInThrottle {
             // gone since: somebody has just signed in
             FailureCounter before =
                     Objects.requireNonNullElse(counters.get(kinds[i]), new FailureCounter(0, null, now));
-            if (!known || kinds[i] != Kind.NAME) {
+            if (!known || kinds[i] == Kind.PAIR) {
                 FailureCounter after = before.failed(now, allowed(kinds[i]), settings);
                 changed.add(rows[i].addValue("failures", after.failures())
                         .addValue("until", timestamp(after.blockedUntil())));

@@ -18,7 +18,8 @@ class SessionLimits {
 
     static final String LAST_ACT = SessionLimits.class.getName() + ".lastAct";
 
-    private static final Pattern REFRESH = Pattern.compile("/camunda/api/engine/engine/[^/]+/filter/[^/]+/(list|count)");
+    private static final Pattern REFRESH =
+            Pattern.compile("/camunda/api/engine/engine/[^/]+/filter/[^/]+/(list|count)");
     /** The moment is written down this often at most: a session is a row in the database. */
     private static final Duration PRECISION = Duration.ofSeconds(30);
 
@@ -46,7 +47,8 @@ class SessionLimits {
         if (idle || signedIn.since().plus(settings.sessionLifetime()).isBefore(now)) {
             return true;
         }
-        if (!REFRESH.matcher(request.getRequestURI()).find() && lastAct.plus(PRECISION).isBefore(now)) {
+        if (!REFRESH.matcher(request.getRequestURI()).find()
+                && lastAct.plus(PRECISION).isBefore(now)) {
             session.setAttribute(LAST_ACT, now);
         }
         return false;

@@ -104,8 +104,8 @@ class SecondFactorsTest {
     @Test
     void theSecretIsEncryptedForItsOwner() {
         String secret = switchedOn();
-        String stored = plain.queryForObject(
-                "select secret from app.second_factor where username = ?", String.class, OWNER);
+        String stored =
+                plain.queryForObject("select secret from app.second_factor where username = ?", String.class, OWNER);
 
         assertThat(stored).doesNotContain(secret);
         assertThat(keys.decrypt(OWNER, stored)).hasSize(20);

@@ -92,6 +92,17 @@ class SignInThrottleTest {
     }
 
     @Test
+    void theSlipsOfAnOfficeDoNotCloseItsDoorToANewColleague() {
+        for (int i = 0; i < 10; i++) {
+            at(NOW).begin(name + i, home);
+            at(NOW).succeeded(name + i, home);
+            fail(at(NOW), name + i, home, 4);
+        }
+
+        assertThat(at(NOW).begin(name, home).isBlocked()).isFalse();
+    }
+
+    @Test
     void aHundredAtOnceAreAHundred() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
         Callable<Boolean> attempt = () -> at(NOW).begin(name, stranger).isBlocked();
