@@ -18,6 +18,9 @@ interface DossierRepository extends Repository<Dossier, Long> {
 
     boolean existsByNumber(String number);
 
+    @Query("select count(d) > 0 from Dossier d where d.units.unitCode = :code")
+    boolean existsOfUnit(String code);
+
     String VISIBLE = """
             (:everything = true or d.units.unitCode in :codes
              or d.units.districtCode in :codes or d.units.provinceCode in :codes)""";
