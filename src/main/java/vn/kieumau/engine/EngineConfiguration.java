@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -36,8 +35,6 @@ class EngineConfiguration {
                 configuration.setCustomPreBPMNParseListeners(listeners);
                 configuration.setExpressionManager(new GuardedExpressionManager(context));
                 configuration.setCmmnEnabled(false);
-                configuration.setCommandCheckers(
-                        new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                         first(configuration.getCustomPreCommandInterceptorsTxRequired()));
             }

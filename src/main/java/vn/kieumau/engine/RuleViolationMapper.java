@@ -13,6 +13,7 @@ import vn.kieumau.kernel.RuleViolation;
  */
 class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -28,6 +29,9 @@ class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
     private static int statusOf(RuleViolation violation) {
         if (violation instanceof NotFound) {
             return NOT_FOUND;
+        }
+        if (violation instanceof NotForOfficers) {
+            return FORBIDDEN;
         }
         return violation instanceof Taken ? CONFLICT : UNPROCESSABLE;
     }

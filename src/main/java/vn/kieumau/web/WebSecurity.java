@@ -40,6 +40,7 @@ class WebSecurity {
 
     private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
+    private static final RequestMatcher ENGINE = paths("/engine-rest/**", "/camunda/**");
     private static final RequestMatcher OPEN = paths(
             "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
 
@@ -76,7 +77,10 @@ class WebSecurity {
     SecurityFilterChain programs(HttpSecurity http, IdentityService identity, SecurityProblems problems)
             throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(ENGINE)
+                        .access(EngineAddresses.fromTable())
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
@@ -92,6 +96,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
                         .hasAuthority(SignedInOfficer.ENGINE_ADMINISTRATORS)
+                        .requestMatchers(ENGINE)
+                        .access(EngineAddresses.fromTable())
                         .anyRequest()
                         .authenticated())
                 .formLogin(
