@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
@@ -141,13 +142,12 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
         return group;
     }
 
-    private static <T> List<T> page(List<T> all, Page page) {
-        return page == null
-                ? all
-                : all.stream()
-                        .skip(page.getFirstResult())
-                        .limit(page.getMaxResults())
-                        .toList();
+    /** The engine keeps the page of such a query in the query itself, and hands over none. */
+    private static <T> List<T> page(List<T> all, ListQueryParameterObject query) {
+        return all.stream()
+                .skip(query.getFirstResult())
+                .limit(query.getMaxResults())
+                .toList();
     }
 
     /** Users by id, by a part of the name, or by group: what Tasklist and Admin ask for. */
@@ -167,7 +167,7 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
 
         @Override
         public List<User> executeList(CommandContext context, Page page) {
-            return page(found(), page);
+            return page(found(), this);
         }
 
         private List<User> found() {
@@ -209,7 +209,7 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
 
         @Override
         public List<Group> executeList(CommandContext context, Page page) {
-            return page(found(), page);
+            return page(found(), this);
         }
 
         private List<Group> found() {
