@@ -36,7 +36,7 @@ class OidcSignInTest {
     private static final String DATABASE = "oidc";
     private static final String SIGN_IN = "/oauth2/authorization/sso";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+    private static final String TASKS = "/camunda/api/engine/engine/default/task?maxResults=100";
     private static final Pattern ALERT = Pattern.compile("(?s)km-alert--error\" role=\"alert\">\\s*<p>(.*?)</p>");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -124,7 +124,7 @@ class OidcSignInTest {
         assertThat(surfer.session(byPosts.address())).isNotEmpty().isNotEqualTo(before);
         assertThat(surfer.get(byPosts.address() + TASKLIST).statusCode()).isEqualTo(200);
         assertThat(surfer.json(byPosts.address() + TASKS).body()).contains("HS-2023-16726-A");
-        assertThat(surfer.json(byPosts.address() + "/engine-rest/task").statusCode())
+        assertThat(surfer.json(byPosts.address() + "/engine-rest/task?maxResults=100").statusCode())
                 .isEqualTo(200);
         assertThat(surfer.json(byPosts.address() + "/api/v1/dossiers").body()).contains("HS-2023-16726-A");
         assertThat(surfer.get(byPosts.address() + "/admin/accounts").statusCode())
@@ -362,7 +362,7 @@ class OidcSignInTest {
         assertThat(told).isEqualTo(200);
         assertThat(here.json(byPosts.address() + TASKS).statusCode()).isEqualTo(401);
         assertThat(here.get(byPosts.address() + TASKLIST).statusCode()).isEqualTo(302);
-        assertThat(here.json(byPosts.address() + "/engine-rest/task").statusCode())
+        assertThat(here.json(byPosts.address() + "/engine-rest/task?maxResults=100").statusCode())
                 .isEqualTo(401);
         assertThat(here.json(byPosts.address() + "/api/v1/dossiers").statusCode())
                 .isEqualTo(401);
