@@ -49,10 +49,14 @@ class DutiesOnScreensTest extends InTheBrowser {
                 "administrator");
         this.officer.signIn("administrator");
 
-        browser.driver().manage().window().setSize(new Dimension(width, height));
+        browser.resize(new Dimension(width, height));
         try {
             for (String page : new String[] {"substitutions", "exclusions"}) {
-                this.officer.open("/admin/" + page).photograph("duties-" + page + "-" + width);
+                this.officer.open("/admin/" + page);
+
+                assertThat((Long) browser.driver().executeScript("return window.innerWidth"))
+                        .isEqualTo(width);
+                this.officer.photograph("duties-" + page + "-" + width);
 
                 assertThat((Boolean) browser.driver()
                                 .executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
@@ -60,7 +64,7 @@ class DutiesOnScreensTest extends InTheBrowser {
                         .isTrue();
             }
         } finally {
-            browser.driver().manage().window().setSize(OFFICE);
+            browser.resize(OFFICE);
         }
     }
 
