@@ -17,7 +17,6 @@ import vn.kieumau.support.KieuMauTest;
 @KieuMauTest
 class PolicyInTheBrowserTest extends InTheBrowser {
 
-    private static final By ANY = By.cssSelector("body *");
     private static final By DIAGRAM = By.cssSelector(".djs-container svg");
     private static final By OUR_FORM = By.cssSelector(".km-step [name=subject]");
     private static final By CAMUNDA_FORM = By.cssSelector(".fjs-container");
@@ -25,10 +24,11 @@ class PolicyInTheBrowserTest extends InTheBrowser {
     @Test
     void ourPagesKeepToTheirPolicy() {
         Journey journey = journeys.aDossier();
-        officer.atTheDoor();
+        officer.atTheDoor().see(By.id("username"));
         nothingWasForbidden("sign-in");
 
         officer.signIn(anOfficer(Role.WARD_POLICE, journey.dossier().unitCode()));
+        officer.see(By.id("main"));
         nothingWasForbidden("home");
         officer.open("/dossiers").see(By.id("main"));
         nothingWasForbidden("dossiers");
@@ -79,13 +79,15 @@ class PolicyInTheBrowserTest extends InTheBrowser {
         officer.signIn("administrator").open("/camunda/app/tasklist/default/");
         officer.see(By.cssSelector("[cam-widget-header] .navbar-header"));
 
+        // later, for what the driver itself evaluates is beyond any policy
         Object ran = browser.driver()
-                .executeScript("var ran = [];"
-                        + "try { ran.push((0, eval)('1')) } catch (forbidden) { }"
-                        + "try { ran.push(new Function('return 1')()) } catch (forbidden) { }"
+                .executeAsyncScript("var done = arguments[0]; setTimeout(function () {"
+                        + "var ran = 0;"
+                        + "try { ran += (0, eval)('1') } catch (forbidden) { }"
+                        + "try { ran += new Function('return 1')() } catch (forbidden) { }"
                         + "window.injected = 0; var script = document.createElement('script');"
                         + "script.textContent = 'window.injected = 1'; document.body.append(script);"
-                        + "return ran.length + window.injected;");
+                        + "done(ran + window.injected) }, 50)");
 
         assertThat(ran).isEqualTo(0L);
         browser.driver().manage().logs().get(LogType.BROWSER);
@@ -101,7 +103,6 @@ class PolicyInTheBrowserTest extends InTheBrowser {
     }
 
     private void nothingWasForbidden(String page) {
-        officer.see(ANY);
         assertThat(browser.driver().manage().logs().get(LogType.BROWSER))
                 .extracting(LogEntry::getMessage)
                 .as(page)

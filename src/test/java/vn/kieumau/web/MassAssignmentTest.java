@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
@@ -154,8 +155,8 @@ class MassAssignmentTest {
         MockHttpServletRequestBuilder form = post(path).with(user(officer)).with(csrf());
         forged().filter(name -> !fields.containsKey(name)).forEach(name -> form.param(name, FORGED));
         fields.forEach(form::param);
-        int status = mvc.perform(form).andReturn().getResponse().getStatus();
-        assertThat(status).as(path).isEqualTo(302);
+        MockHttpServletResponse answer = mvc.perform(form).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path + ": " + answer.getContentAsString()).isEqualTo(302);
     }
 
     /** All names that our tables have, plain and as a path through another object. */
