@@ -124,7 +124,8 @@ class OidcSignInTest {
         assertThat(surfer.session(byPosts.address())).isNotEmpty().isNotEqualTo(before);
         assertThat(surfer.get(byPosts.address() + TASKLIST).statusCode()).isEqualTo(200);
         assertThat(surfer.json(byPosts.address() + TASKS).body()).contains("HS-2023-16726-A");
-        assertThat(surfer.json(byPosts.address() + "/engine-rest/task?maxResults=100").statusCode())
+        assertThat(surfer.json(byPosts.address() + "/engine-rest/task?maxResults=100")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(surfer.json(byPosts.address() + "/api/v1/dossiers").body()).contains("HS-2023-16726-A");
         assertThat(surfer.get(byPosts.address() + "/admin/accounts").statusCode())
@@ -362,7 +363,8 @@ class OidcSignInTest {
         assertThat(told).isEqualTo(200);
         assertThat(here.json(byPosts.address() + TASKS).statusCode()).isEqualTo(401);
         assertThat(here.get(byPosts.address() + TASKLIST).statusCode()).isEqualTo(302);
-        assertThat(here.json(byPosts.address() + "/engine-rest/task?maxResults=100").statusCode())
+        assertThat(here.json(byPosts.address() + "/engine-rest/task?maxResults=100")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(here.json(byPosts.address() + "/api/v1/dossiers").statusCode())
                 .isEqualTo(401);
