@@ -46,7 +46,7 @@ import vn.kieumau.web.sweep.Caller.Answer;
 import vn.kieumau.web.sweep.ResourceWalk.Endpoint;
 
 /**
- * Asks every address of the engine's rest interfaces, found by reflection: nobody, every role and the administrator, each
+ * Asks every address of the engine's REST interfaces, found by reflection: nobody, every role and the administrator, each
  * with ids of the own ward, of another ward of the district, of another province, and unknown ones.
  */
 @KieuMauTest
