@@ -37,6 +37,9 @@ class MassAssignmentTest {
 
     private static final String FORGED = "666";
 
+    /** A step refuses these instead of ignoring them: they say whose the step is. */
+    private static final Set<String> OF_THE_PROCESS = Set.of("dossierId", "unitCode", "level", "group", "partyId");
+
     @Autowired
     private MockMvc mvc;
 
@@ -134,6 +137,31 @@ class MassAssignmentTest {
     }
 
     @Test
+    void aStepRefusesWhatWouldMoveItToAnotherDossierOrUnit() throws Exception {
+        Journey journey = journeys.aDossier();
+        String task = journey.task("draft_resolution").getId();
+        String process = journey.task("draft_resolution").getProcessInstanceId();
+        Map<String, Object> before = processes.getVariables(process);
+        UserDetails officer =
+                journeys.officer(Role.WARD_POLICE, journey.dossier().unitCode());
+
+        for (String name : OF_THE_PROCESS) {
+            MockHttpServletResponse answer = mvc.perform(post("/tasks/" + task)
+                            .param("subject", "Nghị quyết")
+                            .param("file", journey.upload())
+                            .param(name, FORGED)
+                            .with(user(officer))
+                            .with(csrf()))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(name).isEqualTo(422);
+        }
+
+        assertThat(journey.openSteps()).containsExactly("draft_resolution");
+        assertThat(processes.getVariables(process)).isEqualTo(before);
+    }
+
+    @Test
     void aWithdrawalTakesItsReasonAlone() throws Exception {
         Journey journey = journeys.aDossier();
 
@@ -153,10 +181,14 @@ class MassAssignmentTest {
     private void send(String path, String username, Map<String, String> fields) throws Exception {
         UserDetails officer = accounts.loadUserByUsername(username);
         MockHttpServletRequestBuilder form = post(path).with(user(officer)).with(csrf());
-        forged().filter(name -> !fields.containsKey(name)).forEach(name -> form.param(name, FORGED));
+        forged().filter(name -> !fields.containsKey(name))
+                .filter(name -> !path.startsWith("/tasks/") || !OF_THE_PROCESS.contains(name))
+                .forEach(name -> form.param(name, FORGED));
         fields.forEach(form::param);
         MockHttpServletResponse answer = mvc.perform(form).andReturn().getResponse();
-        assertThat(answer.getStatus()).as(path + ": " + answer.getContentAsString()).isEqualTo(302);
+        assertThat(answer.getStatus())
+                .as(path + ": " + answer.getContentAsString())
+                .isEqualTo(302);
     }
 
     /** All names that our tables have, plain and as a path through another object. */
