@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,8 +130,9 @@ class FailuresTest {
     @LocalServerPort
     private int port;
 
+    /** It works as the owner of the tables. */
     @Autowired
-    private JdbcTemplate database;
+    private Flyway flyway;
 
     private Visitor administrator;
 
@@ -163,12 +165,13 @@ class FailuresTest {
 
     @Test
     void aFailureOfOursIsAnIncidentWithANumberInEachDoor() {
+        JdbcTemplate database = new JdbcTemplate(flyway.getConfiguration().getDataSource());
         database.execute("alter table camunda.act_ru_task rename to gone");
         database.execute("alter table app.official_document rename to gone");
         try {
             for (HttpResponse<String> answer : List.of(
-                    administrator.get("/engine-rest/task", JSON),
-                    administrator.get("/camunda/api/engine/engine/default/task", JSON),
+                    administrator.get("/engine-rest/task?maxResults=20", JSON),
+                    administrator.get("/camunda/api/engine/engine/default/task?maxResults=20", JSON),
                     administrator.postAsTasklist("/camunda/api/engine/engine/default/task/count", "{}"),
                     administrator.get("/dossiers/HS-2023-16726-A", "text/html"),
                     administrator.get("/api/v1/dossiers/HS-2023-16726-A", JSON))) {
