@@ -18,6 +18,9 @@ interface DossierRepository extends Repository<Dossier, Long> {
 
     boolean existsByNumber(String number);
 
+    @Query("select count(d) > 0 from Dossier d where d.units.unitCode = :code")
+    boolean existsOfUnit(String code);
+
     String VISIBLE = """
             (:everything = true or d.units.unitCode in :own or d.units.unitCode in :trees
              or d.units.districtCode in :trees or d.units.provinceCode in :trees)""";

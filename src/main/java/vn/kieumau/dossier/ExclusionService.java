@@ -147,11 +147,11 @@ public class ExclusionService implements ConflictsOfInterest {
     }
 
     private String unit(String code, LocalDate on) {
-        try {
-            return units.require(code, on).code();
-        } catch (RuleViolation unknown) {
-            throw unknown.at("unitCode");
+        // the dossiers of a unit of the past may still be under way
+        if (!dossiers.existsOfUnit(code) && units.find(code, on).isEmpty()) {
+            throw new RuleViolation("dossier.exclusion_unit", code).at("unitCode");
         }
+        return code;
     }
 
     private void mustBeNew(String username, Long dossierId, String unitCode, NewExclusion wanted) {

@@ -170,7 +170,8 @@ class AdminPagesTest {
 
     @Test
     void othersDoNotGetIn() throws Exception {
-        for (String page : new String[] {"/admin/accounts", "/admin/units/import"}) {
+        for (String page :
+                new String[] {"/admin/accounts", "/admin/units/import", "/admin/substitutions", "/admin/exclusions"}) {
             assertThat(as("province-pc-chair.nghe-an", get(page)).getStatus()).isEqualTo(403);
         }
     }
