@@ -22,6 +22,15 @@ class StepVocabulary {
             }
         });
         this.kinds = Collections.unmodifiableMap(byName);
+        kinds.forEach(this::mustKnowWhatItIsSeparatedFrom);
+    }
+
+    /** A misspelt kind would separate nothing. */
+    private void mustKnowWhatItIsSeparatedFrom(StepKind kind) {
+        Separation separation = kind.separation();
+        if (!kinds.keySet().containsAll(separation.kinds()) || !kinds.keySet().containsAll(separation.kindsBelow())) {
+            throw new IllegalStateException(kind.name() + " is kept apart from a kind that does not exist");
+        }
     }
 
     /** The kind of a deployed step; deployment has made sure that it exists. */
