@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -74,11 +75,15 @@ public class DossierDirectory {
 
     /** A neighbour's dossier answers like an unknown one. */
     public DossierView require(String number, SignedInOfficer officer) {
+        return find(number, officer).orElseThrow(() -> new NotFound("dossier.unknown", number));
+    }
+
+    /** Empty for an unknown dossier and for a neighbour's alike. */
+    public Optional<DossierView> find(String number, SignedInOfficer officer) {
         Reach reach = access.reach(officer, Action.DOSSIER_READ);
         return dossiers.findByNumber(number)
                 .filter(dossier -> dossier.units().isWithin(reach))
-                .map(Dossier::view)
-                .orElseThrow(() -> new NotFound("dossier.unknown", number));
+                .map(Dossier::view);
     }
 
     /** Which of some posts reach a dossier with an action; whoever asks must be allowed to know of the dossier. */

@@ -64,6 +64,11 @@ public class Journeys {
         return new Journey(engine, files, dossiers, dossier);
     }
 
+    /** The journey of a dossier that is there already. */
+    public Journey of(DossierView dossier) {
+        return new Journey(engine, files, dossiers, dossier);
+    }
+
     /** An officer who holds one role at one unit, with an account of its own and the password of the demonstration. */
     public SignedInOfficer officer(Role role, String unitCode) {
         String username = role.key() + "." + unitCode;
