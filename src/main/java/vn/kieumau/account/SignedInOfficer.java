@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -42,11 +40,6 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
         return List.copyOf(posts);
     }
 
-    /** The codes of the units where a post is held: the officer sees these units and all below them. */
-    public Set<String> unitCodes() {
-        return posts.stream().map(PostView::unitCode).collect(Collectors.toSet());
-    }
-
     public boolean holds(Role role) {
         return posts.stream().anyMatch(post -> post.role() == role);
     }
@@ -64,11 +57,6 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
         return held.stream().anyMatch(post -> post.onBehalfOf() == null)
                 ? Optional.empty()
                 : held.stream().map(PostView::onBehalfOf).findFirst();
-    }
-
-    /** Administrators look after the whole country. */
-    public boolean seesEverything() {
-        return holds(Role.ADMINISTRATOR);
     }
 
     /** The engine's groups of the posts. */

@@ -1,63 +1,56 @@
 package vn.kieumau.audit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.kieumau.account.Access;
+import vn.kieumau.account.Action;
 import vn.kieumau.account.PostView;
-import vn.kieumau.account.Role;
+import vn.kieumau.account.Reach;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.unit.UnitService;
 import vn.kieumau.unit.UnitView;
 
-/**
- * Who may read the trail, export and verify it, and how much of it: administrators all of it, auditors what belongs to
- * their units and the units below. The only place that knows.
- */
+/** How much of the trail an officer may read, in the codes that its rows carry: what the table of access gives. */
 @Component
 class TrailReaders {
 
+    private final Access access;
     private final UnitService units;
     private final Clock clock;
 
-    TrailReaders(UnitService units, Clock clock) {
+    TrailReaders(Access access, UnitService units, Clock clock) {
+        this.access = access;
         this.units = units;
         this.clock = clock;
     }
 
-    /** Whether this is an administrator or an auditor. */
-    boolean isOne(SignedInOfficer officer) {
-        return officer != null && (officer.holds(Role.ADMINISTRATOR) || officer.holds(Role.AUDITOR));
-    }
-
-    void mustBeOne(SignedInOfficer officer) {
-        if (!isOne(officer)) {
-            throw new AccessDeniedException("Administrators and auditors only");
-        }
-    }
-
     /** Codes of the units whose rows the officer may read; null for all rows. */
     List<String> scopeOf(SignedInOfficer officer) {
-        mustBeOne(officer);
-        if (officer.seesEverything()) {
+        access.require(officer, Action.AUDIT_READ);
+        if (access.reach(officer, Action.AUDIT_READ).everywhere()) {
             return null;
         }
-        LocalDate today = VietnamTime.dayOf(clock.instant());
         TreeSet<String> codes = new TreeSet<>();
-        for (PostView post : officer.posts()) {
-            if (post.role() == Role.AUDITOR) {
-                codes.add(post.unitCode());
-                // units that a reform has ended since the appointment keep their rows
-                Stream.of(today, post.from())
-                        .flatMap(day -> units.subtree(post.unitCode(), day).stream())
-                        .map(UnitView::code)
-                        .forEach(codes::add);
-            }
-        }
+        officer.posts().forEach(post -> codes.addAll(codesOf(post)));
         return List.copyOf(codes);
+    }
+
+    private Set<String> codesOf(PostView post) {
+        Reach reach = access.reach(post, Action.AUDIT_READ);
+        Set<String> codes = new TreeSet<>(reach.units());
+        // units that a reform has ended since the appointment keep their rows
+        for (String tree : reach.trees()) {
+            codes.add(tree);
+            Stream.of(VietnamTime.dayOf(clock.instant()), post.from())
+                    .flatMap(day -> units.subtree(tree, day).stream())
+                    .map(UnitView::code)
+                    .forEach(codes::add);
+        }
+        return codes;
     }
 }

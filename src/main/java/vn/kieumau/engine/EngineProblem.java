@@ -11,14 +11,18 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.xml.sax.SAXException;
 import vn.kieumau.kernel.SqlState;
 
 /**
@@ -60,8 +64,12 @@ enum EngineProblem {
     static EngineProblem of(Throwable failure) {
         if (failure instanceof RestException refused) {
             Status given = refused.getStatus();
-            boolean wrapped = given == null || given == Status.INTERNAL_SERVER_ERROR;
-            return wrapped && refused.getCause() != null ? of(refused.getCause()) : byStatus(given);
+            if (given != null && given != Status.INTERNAL_SERVER_ERROR) {
+                return byStatus(given);
+            }
+            return refused instanceof InvalidRequestException
+                    ? INVALID_REQUEST
+                    : refused.getCause() == null ? INCIDENT : of(refused.getCause());
         }
         if (failure instanceof WebApplicationException refused) {
             return byStatus(refused.getResponse().getStatusInfo().toEnum());
@@ -86,7 +94,9 @@ enum EngineProblem {
         if (has(failure, any(OptimisticLockingException.class, OptimisticLockingFailureException.class))) {
             return CONFLICT;
         }
-        if (has(failure, any(ParseException.class, DmnEngineException.class, ModelException.class))) {
+        if (has(
+                failure,
+                any(ParseException.class, DmnEngineException.class, ModelException.class, SAXException.class))) {
             return MODEL_REFUSED;
         }
         if (has(failure, any(NullValueException.class, NotFoundException.class))) {
@@ -102,10 +112,20 @@ enum EngineProblem {
                         com.fasterxml.jackson.core.JsonProcessingException.class))) {
             return INVALID_REQUEST;
         }
+        if (has(failure, EngineProblem::isRefusedArgument)) {
+            return INVALID_REQUEST;
+        }
         return SqlState.of(failure)
                 .filter(state -> state.isBadValue() || state.isConflict())
                 .map(state -> state.isConflict() ? CONFLICT : INVALID_REQUEST)
                 .orElse(INCIDENT);
+    }
+
+    /** The engine checks its arguments in one place, and gives what it finds there no kind of its own. */
+    private static boolean isRefusedArgument(Throwable failure) {
+        return failure instanceof ProcessEngineException
+                && Stream.of(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(EnsureUtil.class.getName()));
     }
 
     private static Predicate<Throwable> any(Class<?>... kinds) {

@@ -71,12 +71,12 @@ class ComposeFileTest {
 
         assertThat(secrets).allMatch(value -> value.startsWith("${DB_PASSWORD:?"));
         assertThat(text).doesNotContain("POSTGRES_HOST_AUTH_METHOD");
-        assertThat(environment("app")).doesNotContainKey("SPRING_PROFILES_ACTIVE");
+        assertThat(environment("app")).containsEntry("SPRING_PROFILES_ACTIVE", "${KIEU_MAU_PROFILES-tls}");
     }
 
     @Test
     void theApplicationTakesTheDatabaseByUrlUserAndPasswordAlone() {
-        assertThat(environment("app").keySet().stream().filter(name -> name.startsWith("SPRING_")))
+        assertThat(environment("app").keySet().stream().filter(name -> name.startsWith("SPRING_DATASOURCE")))
                 .containsExactlyInAnyOrder(
                         "SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD");
         assertThat(environment("app").get("SPRING_DATASOURCE_URL").toString())
@@ -104,6 +104,7 @@ class ComposeFileTest {
     @Test
     void onlyTheApplicationIsReachableAndOnlyFromThisMachine() {
         assertThat(service("app").get("ports")).isEqualTo(List.of("127.0.0.1:${KIEU_MAU_PORT:-8080}:8080"));
+        assertThat(environment("app")).containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "native");
         assertThat(service("database")).doesNotContainKey("ports");
         assertThat(service("data-owner")).doesNotContainKey("ports");
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import java.util.stream.StreamSupport;
 /** An officer with nothing but an HTTP client: signs in, works through Tasklist's own interface, reads our pages. */
 class HttpOfficer {
 
-    private static final String PASSWORD = "kieu-mau-demo-2023";
+    static final String PASSWORD = "kieu-mau-demo-2023";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern FRAGMENT_TOKEN = Pattern.compile("data-csrf-token=\"([^\"]+)\"");
@@ -43,15 +44,32 @@ class HttpOfficer {
 
     static HttpOfficer signedIn(int port, String username) {
         HttpOfficer officer = new HttpOfficer("http://localhost:" + port);
-        String token = first(LOGIN_TOKEN, officer.get("/login").body());
-        HttpResponse<String> answer = officer.send(officer.request("/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(body("_csrf=" + encoded(token) + "&username=" + encoded(username) + "&password="
-                        + encoded(PASSWORD))));
+        HttpResponse<String> answer = officer.signIn(username, PASSWORD);
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).as(username).doesNotContain("error"));
         officer.get("/camunda/app/tasklist/default/");
         return officer;
+    }
+
+    /** Somebody at the door, with whatever name and password. */
+    static void tryToSignIn(int port, String username, String password) {
+        new HttpOfficer("http://localhost:" + port).signIn(username, password);
+    }
+
+    private HttpResponse<String> signIn(String username, String password) {
+        String token = first(LOGIN_TOKEN, get("/login").body());
+        return send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(body("_csrf=" + encoded(token) + "&username=" + encoded(username) + "&password="
+                        + encoded(password))));
+    }
+
+    /** What only this officer's browser may know: the session and the tokens. */
+    List<String> secrets() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getValue)
+                .filter(value -> value.length() > 8)
+                .toList();
     }
 
     /** The id of an open task of a dossier that this officer sees in Tasklist; fails when there is none. */
@@ -101,6 +119,14 @@ class HttpOfficer {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", webappToken())
                 .POST(body(form.toString())));
+    }
+
+    /** Posts JSON to the engine as Tasklist does. */
+    HttpResponse<String> post(String path, String content) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", webappToken())
+                .POST(body(content)));
     }
 
     HttpResponse<String> get(String path) {

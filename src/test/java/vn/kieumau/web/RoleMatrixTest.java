@@ -102,6 +102,7 @@ class RoleMatrixTest {
             Map.entry("GET /dossiers/{number}/diagram.bpmn", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
             Map.entry("POST /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
+            Map.entry("GET /dossiers/{number}/history", Expected.dossier(Action.HISTORY_PRINT, 200)),
             Map.entry("GET /files/{id}", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /tasks/{id}", Expected.task(Action.TASK_READ, 200)),
             Map.entry("GET /tasks/{id}/fragment", Expected.task(Action.TASK_READ, 200)),
@@ -115,6 +116,27 @@ class RoleMatrixTest {
             Map.entry("GET /admin/accounts", Expected.of(Action.ACCOUNT_MANAGE, 200)),
             Map.entry("POST /admin/accounts", Expected.of(Action.ACCOUNT_MANAGE, 422)),
             Map.entry("POST /admin/accounts/posts", Expected.of(Action.POST_GIVE, 422)),
+            Map.entry("GET /admin/substitutions", Expected.of(Action.SUBSTITUTION_MANAGE, 200)),
+            Map.entry("POST /admin/substitutions", Expected.of(Action.SUBSTITUTION_MANAGE, 422)),
+            Map.entry("POST /admin/substitutions/{id}/end", Expected.of(Action.SUBSTITUTION_MANAGE, 400)),
+            Map.entry("GET /admin/exclusions", Expected.of(Action.EXCLUSION_MANAGE, 200)),
+            Map.entry("POST /admin/exclusions", Expected.of(Action.EXCLUSION_MANAGE, 422)),
+            Map.entry("POST /admin/exclusions/{id}/end", Expected.of(Action.EXCLUSION_MANAGE, 400)),
+            Map.entry("GET /admin/identities", Expected.of(Action.ACCOUNT_MANAGE, 200)),
+            Map.entry("POST /admin/identities", Expected.of(Action.ACCOUNT_MANAGE, 422)),
+            Map.entry("POST /admin/identities/{id}/unbind", Expected.of(Action.ACCOUNT_MANAGE, 400)),
+            Map.entry("GET /admin/technical-accounts", Expected.of(Action.ACCOUNT_MANAGE, 200)),
+            Map.entry("POST /admin/technical-accounts", Expected.of(Action.ACCOUNT_MANAGE, 422)),
+            Map.entry("POST /admin/technical-accounts/{name}/end", Expected.of(Action.ACCOUNT_MANAGE, 404)),
+            Map.entry("GET /admin/staged-models", Expected.of(Action.MODEL_DEPLOY, 200)),
+            Map.entry("GET /admin/staged-models/{id}", Expected.of(Action.MODEL_DEPLOY, 400)),
+            Map.entry("GET /admin/staged-models/{id}/files/{number}", Expected.of(Action.MODEL_DEPLOY, 400)),
+            Map.entry("POST /admin/staged-models/{id}/release", Expected.of(Action.MODEL_DEPLOY, 400)),
+            Map.entry("POST /admin/staged-models/{id}/discard", Expected.of(Action.MODEL_DEPLOY, 400)),
+            Map.entry("GET /admin/audit", Expected.of(Action.AUDIT_READ, 200)),
+            Map.entry("GET /admin/audit/export", Expected.of(Action.AUDIT_EXPORT, 200)),
+            Map.entry("GET /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 200)),
+            Map.entry("POST /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 302)),
             Map.entry("GET /admin/units/import", Expected.of(Action.UNIT_IMPORT, 200)),
             Map.entry("POST /admin/units/import", Expected.of(Action.UNIT_IMPORT, 422)),
             Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)));
@@ -324,6 +346,7 @@ class RoleMatrixTest {
     private MockHttpServletResponse call(String endpoint, Target target, Holder holder) throws Exception {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{number}", target.number())
+                .replace("{name}", "nobody")
                 .replace("{id}", parts[1].startsWith("/files") ? target.file() : target.task());
         AbstractMockHttpServletRequestBuilder<?> asked = path.endsWith("/files")
                 ? multipart(URI.create(path)).file(new MockMultipartFile("file", "x.txt", "text/plain", new byte[] {1}))
