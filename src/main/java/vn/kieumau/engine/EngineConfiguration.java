@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +31,6 @@ class EngineConfiguration {
                                 : configuration.getCustomPreBPMNParseListeners());
                 listeners.add(new StepParseListener(runtime, checks, application));
                 configuration.setCustomPreBPMNParseListeners(listeners);
-                configuration.setCommandCheckers(
-                        new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                         first(configuration.getCustomPreCommandInterceptorsTxRequired()));
             }

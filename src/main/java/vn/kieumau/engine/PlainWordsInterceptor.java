@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -41,6 +42,7 @@ class PlainWordsInterceptor extends CommandInterceptor {
             GetTaskFormCmd.class,
             GetTaskFormVariablesCmd.class,
             GetTaskVariablesCmd.class,
+            GetDeployedTaskFormCmd.class,
             SetTaskVariablesCmd.class,
             GetIdentityLinksForTaskCmd.class);
 

@@ -10,10 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -25,6 +29,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.kieumau.account.Access;
 import vn.kieumau.account.Action;
+import vn.kieumau.account.TechnicalAccount;
 import vn.kieumau.web.problem.SecurityProblems;
 
 /**
@@ -35,6 +40,7 @@ import vn.kieumau.web.problem.SecurityProblems;
 class WebSecurity {
 
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
+    private static final RequestMatcher ENGINE = paths("/engine-rest/**", "/camunda/**");
     private static final RequestMatcher OPEN = paths(
             "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
 
@@ -66,6 +72,10 @@ class WebSecurity {
     private static final RequestMatcher NEVER = paths(
             "/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**", "/camunda/api/admin/auth/user/*/login/**");
 
+    /** The door for programs has held them to the scope of their account before. */
+    private static final AuthorizationManager<RequestAuthorizationContext> PROGRAMS_AT_THEIR_DOOR =
+            (who, asked) -> new AuthorizationDecision(who.get().getPrincipal() instanceof TechnicalAccount);
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(
@@ -79,7 +89,10 @@ class WebSecurity {
             door.forPrograms(http);
         }
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(ENGINE)
+                        .access(AuthorizationManagers.anyOf(EngineAddresses.fromTable(), PROGRAMS_AT_THEIR_DOOR))
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(new TechnicalAccountFilter(technical), CsrfFilter.class)
@@ -104,13 +117,12 @@ class WebSecurity {
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
-                        // administrators and auditors: audit.TrailReaders tells who
-                        .requestMatchers(paths("/admin/audit/**"))
-                        .authenticated()
                         .requestMatchers(ADMINISTRATION)
                         .access(Binding.to(Action.ENGINE_ADMINISTER).at(access))
                         .requestMatchers(MONITORING)
                         .access(Binding.to(Action.SYSTEM_MONITOR).at(access))
+                        .requestMatchers(ENGINE)
+                        .access(EngineAddresses.fromTable())
                         .anyRequest()
                         .authenticated())
                 .formLogin(

@@ -74,7 +74,7 @@ class FourEyesTest extends DutiesFixture {
         HttpResponse<String> answer =
                 signIn(drafter).ask(door, "POST", "/task/" + task.getId() + "/assignee", Map.of("userId", secretary));
 
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest

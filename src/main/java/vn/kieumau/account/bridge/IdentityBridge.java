@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.kieumau.account.Colleagues;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.SignedInOfficer;
 
@@ -19,11 +20,12 @@ import vn.kieumau.account.SignedInOfficer;
 class IdentityBridge {
 
     @Bean
-    ProcessEnginePlugin identityBridgePlugin(ObjectProvider<OfficerService> officers) {
+    ProcessEnginePlugin identityBridgePlugin(
+            ObjectProvider<OfficerService> officers, ObjectProvider<Colleagues> colleagues) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                configuration.setIdentityProviderSessionFactory(new Factory(officers));
+                configuration.setIdentityProviderSessionFactory(new Factory(officers, colleagues, configuration));
                 configuration.setAdminGroups(List.of(SignedInOfficer.ENGINE_ADMINISTRATORS));
             }
 
@@ -34,7 +36,11 @@ class IdentityBridge {
         };
     }
 
-    private record Factory(ObjectProvider<OfficerService> officers) implements SessionFactory {
+    private record Factory(
+            ObjectProvider<OfficerService> officers,
+            ObjectProvider<Colleagues> colleagues,
+            ProcessEngineConfigurationImpl engine)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -43,7 +49,8 @@ class IdentityBridge {
 
         @Override
         public Session openSession() {
-            return new OfficerIdentityProvider(officers.getObject());
+            return new OfficerIdentityProvider(
+                    new VisibleOfficers(officers.getObject(), colleagues.getObject(), engine.getIdentityService()));
         }
     }
 }

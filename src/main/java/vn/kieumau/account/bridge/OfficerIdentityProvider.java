@@ -2,10 +2,7 @@ package vn.kieumau.account.bridge;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -19,13 +16,11 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.OfficerView;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
@@ -34,13 +29,14 @@ import vn.kieumau.kernel.VietnameseText;
 
 /**
  * Lets the engine read our officers as its users and their posts as its groups. It can change nothing, and it checks no
- * password: whoever reaches the engine has signed in at our door.
+ * password: whoever reaches the engine has signed in at our door. An officer finds the own account and the colleagues of
+ * the own units; anybody else answers as unknown.
  */
 class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
 
-    private final OfficerService officers;
+    private final VisibleOfficers officers;
 
-    OfficerIdentityProvider(OfficerService officers) {
+    OfficerIdentityProvider(VisibleOfficers officers) {
         this.officers = officers;
     }
 
@@ -146,36 +142,21 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
         return group;
     }
 
-    /** Lists show an ordinary officer the colleagues of the own units; names are found by their id. */
-    private static boolean mayBeListed(OfficerView officer) {
-        Authentication current = Context.getCommandContext().getAuthentication();
-        if (current == null
-                || current.getGroupIds() == null
-                || current.getGroupIds().contains(SignedInOfficer.ENGINE_ADMINISTRATORS)) {
-            return true;
-        }
-        Set<String> units = current.getGroupIds().stream()
-                .map(group -> group.substring(group.indexOf('@') + 1))
-                .collect(Collectors.toSet());
-        return officer.posts().stream().anyMatch(post -> units.contains(post.unitCode()));
-    }
-
-    private static <T> List<T> page(List<T> all, Page page) {
-        return page == null
-                ? all
-                : all.stream()
-                        .skip(page.getFirstResult())
-                        .limit(page.getMaxResults())
-                        .toList();
+    /** The engine keeps the page of such a query in the query itself, and hands over none. */
+    private static <T> List<T> page(List<T> all, ListQueryParameterObject query) {
+        return all.stream()
+                .skip(query.getFirstResult())
+                .limit(query.getMaxResults())
+                .toList();
     }
 
     /** Users by id, by a part of the name, or by group: what Tasklist and Admin ask for. */
     private static final class Users extends UserQueryImpl {
 
         private static final long serialVersionUID = 1L;
-        private final transient OfficerService officers;
+        private final transient VisibleOfficers officers;
 
-        Users(OfficerService officers) {
+        Users(VisibleOfficers officers) {
             this.officers = officers;
         }
 
@@ -186,13 +167,12 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
 
         @Override
         public List<User> executeList(CommandContext context, Page page) {
-            return page(found(), page);
+            return page(found(), this);
         }
 
         private List<User> found() {
-            Stream<OfficerView> candidates = getId() == null
-                    ? officers.all().stream().filter(officer -> getIds() != null || mayBeListed(officer))
-                    : officers.find(getId()).stream();
+            Stream<OfficerView> candidates =
+                    getId() == null ? officers.all().stream() : officers.find(getId()).stream();
             return candidates
                     .filter(OfficerView::active)
                     .filter(officer -> getIds() == null || List.of(getIds()).contains(officer.username()))
@@ -216,9 +196,9 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
     private static final class Groups extends GroupQueryImpl {
 
         private static final long serialVersionUID = 1L;
-        private final transient OfficerService officers;
+        private final transient VisibleOfficers officers;
 
-        Groups(OfficerService officers) {
+        Groups(VisibleOfficers officers) {
             this.officers = officers;
         }
 
@@ -229,14 +209,12 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
 
         @Override
         public List<Group> executeList(CommandContext context, Page page) {
-            return page(found(), page);
+            return page(found(), this);
         }
 
         private List<Group> found() {
-            Stream<OfficerView> members = getUserId() == null
-                    ? officers.all().stream()
-                            .filter(officer -> getId() != null || getIds() != null || mayBeListed(officer))
-                    : officers.find(getUserId().toLowerCase(Locale.ROOT)).stream();
+            Stream<OfficerView> members =
+                    getUserId() == null ? officers.all().stream() : officers.find(getUserId()).stream();
             return groups(
                     members,
                     id -> (getId() == null || getId().equals(id))
