@@ -40,7 +40,6 @@ class OfficerReads extends CommandInterceptor {
             "ExecuteFilterSingleResultCmd",
             "ProcessDefinitionQueryImpl",
             "GetDeployedProcessDefinitionCmd",
-            "DeploymentQueryImpl",
             "GetDeploymentProcessModelCmd",
             "GetDeploymentBpmnModelInstanceCmd",
             "GetDeploymentProcessDiagramCmd",

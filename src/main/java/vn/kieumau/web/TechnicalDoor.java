@@ -44,12 +44,11 @@ class TechnicalDoor {
 
     private static final String DEPLOY = "POST /engine-rest/deployment/create";
 
+    private static final String DEPLOYMENTS = "GET /engine-rest/deployment";
+
     /** What Camunda Modeler asks for before it deploys. */
-    private static final Set<String> FOR_MODELERS = Set.of(
-            "GET /engine-rest/version",
-            "GET /engine-rest/engine",
-            "GET /engine-rest/deployment",
-            "GET /engine-rest/process-definition");
+    private static final Set<String> FOR_MODELERS =
+            Set.of("GET /engine-rest/version", "GET /engine-rest/engine", "GET /engine-rest/process-definition");
 
     private static final Set<String> FOR_MONITORS = Set.of("GET /engine-rest/version", "GET /engine-rest/engine");
 
@@ -119,6 +118,10 @@ class TechnicalDoor {
         try {
             if (account.scope() == TechnicalScope.DEPLOY_STAGING && wanted.equals(DEPLOY)) {
                 staging.receive(account, request, response);
+            } else if (account.scope() == TechnicalScope.DEPLOY_STAGING && wanted.equals(DEPLOYMENTS)) {
+                // what it laid down is no deployment yet, and those of others are none of its business
+                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                json.writeValue(response.getOutputStream(), List.of());
             } else if (account.scope() == TechnicalScope.DEPLOY_STAGING && FOR_MODELERS.contains(wanted)
                     || account.scope() == TechnicalScope.READ_ONLY && FOR_MONITORS.contains(wanted)) {
                 chain.doFilter(request, response);
