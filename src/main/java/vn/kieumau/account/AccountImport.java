@@ -3,9 +3,9 @@ package vn.kieumau.account;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.account.credential.Credentials;
 
 /** Makes the accounts of the demonstration in one go; they share a password and, to start quickly, its hash. */
 @Component
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountImport {
 
     private final OfficerRepository officers;
-    private final PasswordEncoder passwords;
+    private final Credentials credentials;
 
-    AccountImport(OfficerRepository officers, PasswordEncoder passwords) {
+    AccountImport(OfficerRepository officers, Credentials credentials) {
         this.officers = officers;
-        this.passwords = passwords;
+        this.credentials = credentials;
     }
 
     /** Makes the accounts that do not exist yet, each with one post of open end. */
@@ -29,12 +29,13 @@ public class AccountImport {
         if (missing.isEmpty()) {
             return;
         }
-        String hash = passwords.encode(password);
         for (NewAccount account : missing) {
-            Officer officer = new Officer(account.username(), account.displayName(), hash);
+            Officer officer = new Officer(account.username(), account.displayName());
             officer.appoint(account.role(), account.unitCode(), account.since(), null, basis);
             officers.save(officer);
         }
+        officers.flush();
+        credentials.createAlike(missing.stream().map(NewAccount::username).toList(), password);
     }
 
     /** An account to make. */

@@ -27,13 +27,13 @@ public enum Action {
     /** A task waits for a role at one unit. */
     TASK_READ(false, Set.of(NONE, UNIT, COUNTRY)),
     TASK_COMPLETE(true, Set.of(NONE, UNIT)),
-    SUBSTITUTION_MANAGE(true, Scopes.ANY),
-    EXCLUSION_MANAGE(true, Scopes.ANY),
+    SUBSTITUTION_MANAGE(true, Scopes.ALL_OR_NOTHING),
+    EXCLUSION_MANAGE(true, Scopes.ALL_OR_NOTHING),
     UNIT_READ(false, Scopes.ALL_OR_NOTHING),
     UNIT_IMPORT(true, Scopes.ALL_OR_NOTHING),
     ACCOUNT_MANAGE(true, Scopes.ALL_OR_NOTHING),
     POST_GIVE(true, Scopes.ALL_OR_NOTHING),
-    ACCOUNT_REVIEW(false, Scopes.ANY),
+    ACCOUNT_REVIEW(true, Scopes.ALL_OR_NOTHING),
     /** The table itself. */
     ACCESS_READ(false, Scopes.ALL_OR_NOTHING),
     /** Why another officer sees or does not see something; everybody may ask it about oneself. */

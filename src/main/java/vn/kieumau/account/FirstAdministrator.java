@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.account.credential.PasswordPolicy;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.VietnamTime;
 
@@ -27,11 +29,13 @@ public class FirstAdministrator {
     private static final String COUNTRY = "VN";
 
     private final OfficerService officers;
+    private final PasswordPolicy policy;
     private final Clock clock;
     private volatile String token;
 
-    FirstAdministrator(OfficerService officers, Clock clock) {
+    FirstAdministrator(OfficerService officers, PasswordPolicy policy, Clock clock) {
         this.officers = officers;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class FirstAdministrator {
     @Transactional
     public synchronized void create(String given, String username, String displayName, String password) {
         check(given);
+        policy.check(password, new PasswordPolicy.Person(List.of(username, displayName)), false);
         ByItself.run(() -> {
             officers.register(username, displayName, password);
             officers.appoint(username, Role.ADMINISTRATOR, COUNTRY, VietnamTime.dayOf(clock.instant()), null, "setup");

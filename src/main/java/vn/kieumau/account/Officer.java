@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.kieumau.kernel.VietnameseText;
 
 /** A person with an account. The name on screen is that of the post, never one from the press. */
 @Entity(name = "Officer")
@@ -21,7 +22,7 @@ class Officer {
 
     private String username;
     private String displayName;
-    private String passwordHash;
+    private String searchText;
     private boolean active;
 
     @OneToMany(mappedBy = "officer", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -32,10 +33,10 @@ class Officer {
 
     protected Officer() {}
 
-    Officer(String username, String displayName, String passwordHash) {
+    Officer(String username, String displayName) {
         this.username = username;
         this.displayName = displayName;
-        this.passwordHash = passwordHash;
+        this.searchText = username + " " + VietnameseText.searchable(displayName);
         this.active = true;
     }
 
@@ -66,10 +67,6 @@ class Officer {
 
     String displayName() {
         return displayName;
-    }
-
-    String passwordHash() {
-        return passwordHash;
     }
 
     boolean isActive() {

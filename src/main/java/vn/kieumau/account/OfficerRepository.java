@@ -10,6 +10,9 @@ interface OfficerRepository extends Repository<Officer, Long> {
 
     Officer save(Officer officer);
 
+    /** Writes what is waiting, so that plain SQL of the same transaction sees it. */
+    void flush();
+
     long count();
 
     @Query("select o from Officer o left join fetch o.posts where o.username = :username")
@@ -17,6 +20,9 @@ interface OfficerRepository extends Repository<Officer, Long> {
 
     @Query("select distinct o from Officer o left join fetch o.posts order by o.username")
     List<Officer> findAllWithPosts();
+
+    @Query("select o.active from Officer o where o.username = :username")
+    Optional<Boolean> findActive(String username);
 
     @Query("select o.username as username, o.displayName as displayName from Officer o where o.username in :usernames")
     List<Name> findNames(Collection<String> usernames);

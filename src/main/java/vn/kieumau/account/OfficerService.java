@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kieumau.account.credential.Credentials;
+import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.VietnameseText;
@@ -20,34 +23,47 @@ import vn.kieumau.kernel.VietnameseText;
 @Service
 public class OfficerService {
 
-    private static final int PASSWORD_MINIMUM = 14;
     private static final int LONGEST_DISPLAY_NAME = 200;
     private static final int LONGEST_BASIS = 500;
     private static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,63}";
+    private static final String ACCOUNT = "account";
 
     private final OfficerRepository officers;
     private final RunningSubstitutions substitutions;
-    private final PasswordEncoder passwords;
+    private final Credentials credentials;
+    private final ApplicationEventPublisher acts;
     private final Clock clock;
 
     OfficerService(
-            OfficerRepository officers, RunningSubstitutions substitutions, PasswordEncoder passwords, Clock clock) {
+            OfficerRepository officers,
+            RunningSubstitutions substitutions,
+            Credentials credentials,
+            ApplicationEventPublisher acts,
+            Clock clock) {
         this.officers = officers;
         this.substitutions = substitutions;
-        this.passwords = passwords;
+        this.credentials = credentials;
+        this.acts = acts;
         this.clock = clock;
     }
 
-    /** Makes an account; the user name is normalised, and the password has at least 14 characters. */
+    /** Makes an account with a password that its owner knows; whoever calls has checked the password. */
     @Transactional
     @Needs(Action.ACCOUNT_MANAGE)
     public void register(String username, String displayName, String password) {
+        credentials.create(add(username, displayName), password);
+    }
+
+    /** Makes an account without a password and answers with its normalised user name, which nobody else has. */
+    @Transactional
+    @Needs(Action.ACCOUNT_MANAGE)
+    public String add(String username, String displayName) {
         String name = normalised(username);
         if (!name.matches(USERNAME)) {
             throw new RuleViolation("account.username_format", username).at("username");
         }
         if (officers.findByUsername(name).isPresent()) {
-            throw new RuleViolation("account.username_taken", name).at("username");
+            throw taken(name);
         }
         String shown = VietnameseText.clean(displayName);
         if (shown.isEmpty()) {
@@ -56,10 +72,15 @@ public class OfficerService {
         if (shown.length() > LONGEST_DISPLAY_NAME) {
             throw new RuleViolation("account.display_name_long", LONGEST_DISPLAY_NAME).at("displayName");
         }
-        if (password == null || password.length() < PASSWORD_MINIMUM) {
-            throw new RuleViolation("account.password_short", PASSWORD_MINIMUM).at("password");
+        try {
+            officers.save(new Officer(name, shown));
+            officers.flush();
+        } catch (DataIntegrityViolationException another) {
+            // made between our look and our writing
+            throw taken(name);
         }
-        officers.save(new Officer(name, shown, passwords.encode(password)));
+        acts.publishEvent(Act.of("account.registered", ACCOUNT, name).with(Map.of("displayName", shown)));
+        return name;
     }
 
     /**
@@ -82,6 +103,15 @@ public class OfficerService {
             throw new RuleViolation("account.post_twice", officer.username(), role.label(), unitCode).at("role");
         }
         officer.appoint(role, unitCode, from, to, paper);
+        officers.flush();
+        acts.publishEvent(Act.of("account.post_given", ACCOUNT, officer.username())
+                .inUnit(unitCode)
+                .with(Map.of(
+                        "role", role.key(),
+                        "unit", unitCode,
+                        "from", VietnamTime.show(from),
+                        "to", VietnamTime.show(to),
+                        "basis", paper)));
     }
 
     /** The account with the posts held today, for oneself or standing in for another. */
@@ -126,12 +156,29 @@ public class OfficerService {
 
     @Transactional(readOnly = true)
     Optional<SignedInOfficer> signIn(String username) {
-        return officers.findByUsername(normalised(username))
+        String name = normalised(username);
+        return signedIn(name, credentials.hashOf(name).orElse(null));
+    }
+
+    /** Whether an account may be used; empty for an unknown name. The same work for each name. */
+    @Transactional(readOnly = true)
+    Optional<Boolean> isActive(String username) {
+        return officers.findActive(normalised(username));
+    }
+
+    /** Who is signed in, as the account is at this moment; empty for one that is unknown or disabled. */
+    @Transactional(readOnly = true)
+    public Optional<SignedInOfficer> current(String username) {
+        return signedIn(normalised(username), null);
+    }
+
+    private Optional<SignedInOfficer> signedIn(String name, String passwordHash) {
+        return officers.findByUsername(name)
                 .filter(Officer::isActive)
                 .map(officer -> new SignedInOfficer(
                         officer.username(),
                         officer.displayName(),
-                        officer.passwordHash(),
+                        passwordHash,
                         substitutions.postsOf(officer, today())));
     }
 
@@ -139,7 +186,11 @@ public class OfficerService {
         return VietnamTime.dayOf(clock.instant());
     }
 
-    private static String normalised(String username) {
+    private static RuleViolation taken(String name) {
+        return new RuleViolation("account.username_taken", name).at("username");
+    }
+
+    static String normalised(String username) {
         return VietnameseText.clean(username).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,7 @@
 package vn.kieumau.account;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import vn.kieumau.unit.UnitService;
 public class OidcOfficers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static final Logger log = LoggerFactory.getLogger(OidcOfficers.class);
-    private static final int PASSWORD_BYTES = 48;
 
     private final OidcSettings settings;
     private final ExternalIdentities identities;
@@ -59,7 +56,7 @@ public class OidcOfficers implements OAuth2UserService<OidcUserRequest, OidcUser
         String username = usernameOf(outside, claimed.orElse(List.of()));
         SignedInOfficer officer = officers.signIn(username)
                 .orElseThrow(() -> new DisabledException("The account of this identity is disabled"));
-        return new OidcOfficer(officer, claimed.orElseGet(officer::posts), outside.getIdToken(), clock.instant());
+        return new OidcOfficer(officer, claimed.orElse(null), outside.getIdToken(), clock.instant());
     }
 
     private String usernameOf(OidcUser outside, List<PostView> claimed) {
@@ -83,11 +80,11 @@ public class OidcOfficers implements OAuth2UserService<OidcUserRequest, OidcUser
         return name;
     }
 
-    /** Only a name that nobody has yet: an existing account is never taken over. */
+    /** Only a name that nobody has yet, and without a password: an existing account is never taken over. */
     private boolean create(String name, OidcUser outside) {
         String shown = text(outside, settings.displayNameClaim());
         try {
-            officers.register(name, shown.isEmpty() ? name : shown, unguessable());
+            officers.add(name, shown.isEmpty() ? name : shown);
             return true;
         } catch (RuleViolation refused) {
             log.warn("No account was made for a person of the provider: {}", refused.key());
@@ -116,12 +113,5 @@ public class OidcOfficers implements OAuth2UserService<OidcUserRequest, OidcUser
 
     private static String text(OidcUser outside, String claim) {
         return VietnameseText.clean(outside.getClaims().get(claim) instanceof String text ? text : "");
-    }
-
-    /** Such an account is entered by the provider only. */
-    private static String unguessable() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

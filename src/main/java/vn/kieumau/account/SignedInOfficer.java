@@ -59,6 +59,16 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
                 : held.stream().map(PostView::onBehalfOf).findFirst();
     }
 
+    /** The same officer as the account is now; a way to sign in that brings posts of its own keeps them. */
+    public SignedInOfficer asOf(SignedInOfficer now) {
+        return now;
+    }
+
+    /** Whether passwords and second factors of ours are this officer's business. */
+    public boolean signsInHere() {
+        return true;
+    }
+
     /** The engine's groups of the posts. */
     public List<String> groups() {
         List<String> groups =

@@ -31,6 +31,8 @@ import vn.kieumau.account.Access;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.TechnicalAccount;
 import vn.kieumau.web.problem.SecurityProblems;
+import vn.kieumau.web.signin.GateKeeper;
+import vn.kieumau.web.signin.SignInGate;
 
 /**
  * One sign-in, one session and one sign-out for our pages, Tasklist, Cockpit, Admin and the engine's REST interface.
@@ -42,7 +44,15 @@ class WebSecurity {
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher ENGINE = paths("/engine-rest/**", "/camunda/**");
     private static final RequestMatcher OPEN = paths(
-            "/login", "/setup", "/error", "/css/**", "/app/**", "/favicon.*", "/actuator/health/**", "/v3/api-docs/**");
+            "/login",
+            "/login/code",
+            "/setup",
+            "/error",
+            "/css/**",
+            "/app/**",
+            "/favicon.*",
+            "/actuator/health/**",
+            "/v3/api-docs/**");
 
     /** Files that are the same for everybody; anything else is never kept by a browser. */
     private static final RequestMatcher ASSETS = paths(
@@ -83,7 +93,8 @@ class WebSecurity {
             IdentityService identity,
             SecurityProblems problems,
             TechnicalDoor technical,
-            List<FurtherDoor> furtherDoors)
+            List<FurtherDoor> furtherDoors,
+            GateKeeper keeper)
             throws Exception {
         for (FurtherDoor door : furtherDoors) {
             door.forPrograms(http);
@@ -96,6 +107,7 @@ class WebSecurity {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(new TechnicalAccountFilter(technical), CsrfFilter.class)
+                .addFilterBefore(new SignInGate(keeper, ASSETS), AuthorizationFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }
@@ -108,7 +120,8 @@ class WebSecurity {
             SecurityProblems problems,
             SignOut signOut,
             List<FurtherDoor> furtherDoors,
-            Access access)
+            Access access,
+            GateKeeper keeper)
             throws Exception {
         for (FurtherDoor door : furtherDoors) {
             door.onPages(http);
@@ -125,12 +138,11 @@ class WebSecurity {
                         .access(EngineAddresses.fromTable())
                         .anyRequest()
                         .authenticated())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 post("/logout"), post("/camunda/api/admin/auth/user/{engine}/logout")))
                         .logoutSuccessHandler(signOut)
-                        .deleteCookies("JSESSIONID", "XSRF-TOKEN"))
+                        // the session's own cookie goes with the session, whatever its name
+                        .deleteCookies("XSRF-TOKEN"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(problems)
                         .defaultAuthenticationEntryPointFor(problems, WEBAPPS_API)
                         .defaultAuthenticationEntryPointFor(
@@ -142,6 +154,7 @@ class WebSecurity {
                                 new NegatedRequestMatcher(ASSETS), new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 ASSETS, new StaticHeadersWriter("Cache-Control", "private, max-age=3600"))))
+                .addFilterBefore(new SignInGate(keeper, ASSETS), AuthorizationFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
     }

@@ -1,11 +1,16 @@
 package vn.kieumau.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +44,21 @@ class WebappsSignIn {
             if (current == null || !(current.getPrincipal() instanceof SignedInOfficer officer)) {
                 return AuthenticationResult.unsuccessful();
             }
+            forgetFormerPosts(request.getSession(), engine.getName(), officer.groups());
             AuthenticationResult result = AuthenticationResult.successful(officer.getUsername());
             result.setGroups(officer.groups());
             return result;
+        }
+
+        /** The webapps keep the groups of the first request in the session; posts may have changed since. */
+        private static void forgetFormerPosts(HttpSession session, String engine, List<String> groups) {
+            Authentications kept = AuthenticationUtil.getAuthsFromSession(session);
+            if (kept.getAuthenticationForProcessEngine(engine) instanceof UserAuthentication before
+                    && !groups.equals(before.getGroupIds())) {
+                kept.removeByEngineName(engine);
+                // only what is set is written back to the database
+                AuthenticationUtil.updateSession(session, kept);
+            }
         }
     }
 }

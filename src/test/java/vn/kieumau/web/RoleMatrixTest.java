@@ -58,89 +58,6 @@ class RoleMatrixTest {
     private static final String PROVINCE = "40";
     private static final LocalDate BEGIN = LocalDate.of(2023, 2, 15);
 
-    /** What an endpoint is about, which decides what a foreign one answers. */
-    private enum About {
-        NOTHING,
-        DOSSIER,
-        TASK
-    }
-
-    /**
-     * @param action null for whoever is signed in
-     * @param allowed the status of a harmless request by whoever may
-     */
-    private record Expected(Action action, About about, int allowed, boolean open) {
-
-        static Expected of(Action action, int allowed) {
-            return new Expected(action, About.NOTHING, allowed, false);
-        }
-
-        static Expected dossier(Action action, int allowed) {
-            return new Expected(action, About.DOSSIER, allowed, false);
-        }
-
-        static Expected task(Action action, int allowed) {
-            return new Expected(action, About.TASK, allowed, false);
-        }
-
-        static Expected open(int status) {
-            return new Expected(null, About.NOTHING, status, true);
-        }
-    }
-
-    private static final Map<String, Expected> TABLE = Map.ofEntries(
-            Map.entry("GET /", Expected.of(null, 200)),
-            Map.entry("GET /access/why", Expected.of(null, 200)),
-            Map.entry("GET /login", Expected.open(200)),
-            Map.entry("ANY /error", Expected.open(404)),
-            Map.entry("GET /v3/api-docs", Expected.open(200)),
-            Map.entry("GET /v3/api-docs.yaml", Expected.of(null, 200)),
-            Map.entry("GET /dossiers", Expected.of(Action.DOSSIER_SEARCH, 200)),
-            Map.entry("GET /dossiers/new", Expected.of(Action.DOSSIER_OPEN, 200)),
-            Map.entry("POST /dossiers", Expected.of(Action.DOSSIER_OPEN, 422)),
-            Map.entry("GET /dossiers/{number}", Expected.dossier(Action.DOSSIER_READ, 200)),
-            Map.entry("GET /dossiers/{number}/diagram.bpmn", Expected.dossier(Action.DOSSIER_READ, 200)),
-            Map.entry("GET /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
-            Map.entry("POST /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
-            Map.entry("GET /dossiers/{number}/history", Expected.dossier(Action.HISTORY_PRINT, 200)),
-            Map.entry("GET /files/{id}", Expected.dossier(Action.DOSSIER_READ, 200)),
-            Map.entry("GET /tasks/{id}", Expected.task(Action.TASK_READ, 200)),
-            Map.entry("GET /tasks/{id}/fragment", Expected.task(Action.TASK_READ, 200)),
-            Map.entry("POST /tasks/{id}", Expected.task(Action.TASK_COMPLETE, 422)),
-            Map.entry("POST /tasks/{id}/draft", Expected.task(Action.TASK_COMPLETE, 204)),
-            Map.entry("POST /tasks/{id}/files", Expected.task(Action.TASK_COMPLETE, 422)),
-            Map.entry("GET /api/v1/dossiers", Expected.of(Action.DOSSIER_SEARCH, 200)),
-            Map.entry("GET /api/v1/dossiers/{number}", Expected.dossier(Action.DOSSIER_READ, 200)),
-            Map.entry("GET /api/v1/units", Expected.of(Action.UNIT_READ, 200)),
-            Map.entry("GET /admin/access", Expected.of(Action.ACCESS_READ, 200)),
-            Map.entry("GET /admin/accounts", Expected.of(Action.ACCOUNT_MANAGE, 200)),
-            Map.entry("POST /admin/accounts", Expected.of(Action.ACCOUNT_MANAGE, 422)),
-            Map.entry("POST /admin/accounts/posts", Expected.of(Action.POST_GIVE, 422)),
-            Map.entry("GET /admin/substitutions", Expected.of(Action.SUBSTITUTION_MANAGE, 200)),
-            Map.entry("POST /admin/substitutions", Expected.of(Action.SUBSTITUTION_MANAGE, 422)),
-            Map.entry("POST /admin/substitutions/{id}/end", Expected.of(Action.SUBSTITUTION_MANAGE, 400)),
-            Map.entry("GET /admin/exclusions", Expected.of(Action.EXCLUSION_MANAGE, 200)),
-            Map.entry("POST /admin/exclusions", Expected.of(Action.EXCLUSION_MANAGE, 422)),
-            Map.entry("POST /admin/exclusions/{id}/end", Expected.of(Action.EXCLUSION_MANAGE, 400)),
-            Map.entry("GET /admin/identities", Expected.of(Action.ACCOUNT_MANAGE, 200)),
-            Map.entry("POST /admin/identities", Expected.of(Action.ACCOUNT_MANAGE, 422)),
-            Map.entry("POST /admin/identities/{id}/unbind", Expected.of(Action.ACCOUNT_MANAGE, 400)),
-            Map.entry("GET /admin/technical-accounts", Expected.of(Action.ACCOUNT_MANAGE, 200)),
-            Map.entry("POST /admin/technical-accounts", Expected.of(Action.ACCOUNT_MANAGE, 422)),
-            Map.entry("POST /admin/technical-accounts/{name}/end", Expected.of(Action.ACCOUNT_MANAGE, 404)),
-            Map.entry("GET /admin/staged-models", Expected.of(Action.MODEL_DEPLOY, 200)),
-            Map.entry("GET /admin/staged-models/{id}", Expected.of(Action.MODEL_DEPLOY, 400)),
-            Map.entry("GET /admin/staged-models/{id}/files/{number}", Expected.of(Action.MODEL_DEPLOY, 400)),
-            Map.entry("POST /admin/staged-models/{id}/release", Expected.of(Action.MODEL_DEPLOY, 400)),
-            Map.entry("POST /admin/staged-models/{id}/discard", Expected.of(Action.MODEL_DEPLOY, 400)),
-            Map.entry("GET /admin/audit", Expected.of(Action.AUDIT_READ, 200)),
-            Map.entry("GET /admin/audit/export", Expected.of(Action.AUDIT_EXPORT, 200)),
-            Map.entry("GET /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 200)),
-            Map.entry("POST /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 302)),
-            Map.entry("GET /admin/units/import", Expected.of(Action.UNIT_IMPORT, 200)),
-            Map.entry("POST /admin/units/import", Expected.of(Action.UNIT_IMPORT, 422)),
-            Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)));
-
     @Autowired
     private MockMvc http;
 
@@ -194,13 +111,14 @@ class RoleMatrixTest {
 
     @Test
     void everyEndpointIsInTheTableOfExpectations() {
-        assertThat(OurEndpoints.of(requestMappingHandlerMapping)).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+        assertThat(OurEndpoints.of(requestMappingHandlerMapping))
+                .containsExactlyInAnyOrderElementsOf(EndpointTable.ALL.keySet());
         assertThat(holders.stream().map(Holder::role).distinct()).containsExactly(Role.values());
     }
 
     @Test
     void everyEndpointAnswersEveryRoleAsTheTableSays() throws Exception {
-        for (Map.Entry<String, Expected> endpoint : TABLE.entrySet()) {
+        for (Map.Entry<String, EndpointTable.Expected> endpoint : EndpointTable.ALL.entrySet()) {
             for (Holder holder : holders) {
                 for (Target target : targetsOf(endpoint.getValue())) {
                     expect(
@@ -209,7 +127,7 @@ class RoleMatrixTest {
                             endpoint.getKey() + " as " + holder + " on a dossier of the " + target.where());
                 }
             }
-            Expected expected = endpoint.getValue();
+            EndpointTable.Expected expected = endpoint.getValue();
             int anonymous = endpoint.getKey().contains(" /api/") ? 401 : 302;
             expect(
                     expected.open() ? expected.allowed() : anonymous,
@@ -217,7 +135,11 @@ class RoleMatrixTest {
                     endpoint.getKey() + " anonymously");
         }
 
-        log.info("Role matrix over HTTP: {} endpoints, {} posts, {} cells", TABLE.size(), holders.size(), cells);
+        log.info(
+                "Role matrix over HTTP: {} endpoints, {} posts, {} cells",
+                EndpointTable.ALL.size(),
+                holders.size(),
+                cells);
         assertThat(wrong).isEmpty();
         assertThat(cells).isGreaterThan(1500);
     }
@@ -307,17 +229,17 @@ class RoleMatrixTest {
         }
     }
 
-    private List<Target> targetsOf(Expected expected) {
-        return expected.about() == About.NOTHING ? targets.subList(0, 1) : targets;
+    private List<Target> targetsOf(EndpointTable.Expected expected) {
+        return expected.about() == EndpointTable.About.NOTHING ? targets.subList(0, 1) : targets;
     }
 
-    private int status(Expected expected, Holder holder, Target target) {
+    private int status(EndpointTable.Expected expected, Holder holder, Target target) {
         if (expected.action() != null && scope(holder, expected.action()) == Scope.NONE) {
             return 403;
         }
-        boolean there = expected.about() == About.NOTHING
-                || expected.about() == About.DOSSIER && covers(holder, expected.action(), target)
-                || expected.about() == About.TASK && waits(holder, expected.action(), target);
+        boolean there = expected.about() == EndpointTable.About.NOTHING
+                || expected.about() == EndpointTable.About.DOSSIER && covers(holder, expected.action(), target)
+                || expected.about() == EndpointTable.About.TASK && waits(holder, expected.action(), target);
         return there ? expected.allowed() : 404;
     }
 
@@ -347,6 +269,8 @@ class RoleMatrixTest {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{number}", target.number())
                 .replace("{name}", "nobody")
+                .replace("{username}", "nobody")
+                .replace("{post}", "1")
                 .replace("{id}", parts[1].startsWith("/files") ? target.file() : target.task());
         AbstractMockHttpServletRequestBuilder<?> asked = path.endsWith("/files")
                 ? multipart(URI.create(path)).file(new MockMultipartFile("file", "x.txt", "text/plain", new byte[] {1}))

@@ -40,12 +40,30 @@ class Visitor {
         return tokenOn("/");
     }
 
-    private String tokenOn(String path) {
+    String tokenOn(String path) {
         Matcher token = TOKEN.matcher(get(path, "text/html").body());
         if (!token.find()) {
             throw new AssertionError("The page " + path + " has no CSRF token");
         }
         return encoded(token.group(1));
+    }
+
+    /** The value of the session's cookie; empty before there is one. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Posts a form of a page, with the token of that page. */
+    HttpResponse<String> postOn(String page, String path, String... namesAndValues) {
+        StringBuilder fields = new StringBuilder("_csrf=" + tokenOn(page));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.append('&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));
+        }
+        return postForm(path, fields.toString());
     }
 
     /** Posts a form as a browser without JavaScript does. */
@@ -127,7 +145,7 @@ class Visitor {
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kieumau.account.AccountAdministration;
+import vn.kieumau.account.AccountDirectory;
+import vn.kieumau.account.AccountEntry;
+import vn.kieumau.account.AccountReview;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.OfficerService;
-import vn.kieumau.account.OfficerView;
 import vn.kieumau.account.Role;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
@@ -38,12 +42,25 @@ class AccountsController {
     private static final String HERE = "/admin/accounts";
 
     private final OfficerService officers;
+    private final AccountAdministration administration;
+    private final AccountDirectory directory;
+    private final AccountReview review;
     private final UnitService units;
     private final MessageSource texts;
     private final Clock clock;
 
-    AccountsController(OfficerService officers, UnitService units, MessageSource texts, Clock clock) {
+    AccountsController(
+            OfficerService officers,
+            AccountAdministration administration,
+            AccountDirectory directory,
+            AccountReview review,
+            UnitService units,
+            MessageSource texts,
+            Clock clock) {
         this.officers = officers;
+        this.administration = administration;
+        this.directory = directory;
+        this.review = review;
         this.units = units;
         this.texts = texts;
         this.clock = clock;
@@ -55,17 +72,19 @@ class AccountsController {
         return page(q, page, locale);
     }
 
+    /** The one-time password is written into this one answer and kept nowhere in plain letters. */
     @PostMapping
     ModelAndView register(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String displayName,
-            @RequestParam(defaultValue = "") String password,
-            RedirectAttributes next,
             Locale locale) {
         Errors errors = new Errors(locale);
-        errors.collect("username", () -> officers.register(username, displayName, password));
+        String[] password = new String[1];
+        errors.collect("username", () -> password[0] = administration.register(username, displayName));
         if (errors.isEmpty()) {
-            return done("admin.accounts.registered", username, next, locale);
+            AccountEntry account =
+                    directory.require(VietnameseText.clean(username).toLowerCase(Locale.ROOT));
+            return AccountController.oneTimePassword(account, password[0]);
         }
         return refused(errors, Map.of("username", username, "displayName", displayName), locale);
     }
@@ -141,20 +160,17 @@ class AccountsController {
     }
 
     private ModelAndView page(String q, int wanted, Locale locale) {
-        String text = VietnameseText.searchable(q);
-        List<OfficerView> found = officers.all().stream()
-                .filter(officer -> officer.username().contains(text)
-                        || VietnameseText.searchable(officer.displayName()).contains(text))
-                .toList();
-        int pages = (found.size() + PAGE_SIZE - 1) / PAGE_SIZE;
-        int page = Math.max(0, Math.min(wanted, pages - 1));
+        Page<AccountEntry> found = directory.search(q, PageRequest.of(Math.max(0, wanted), PAGE_SIZE));
+        if (wanted > 0 && found.isEmpty() && found.getTotalPages() > 0) {
+            return page(q, found.getTotalPages() - 1, locale);
+        }
         ModelAndView view = new ModelAndView("admin/accounts");
-        view.addObject(
-                "accounts",
-                found.stream().skip((long) page * PAGE_SIZE).limit(PAGE_SIZE).toList());
-        view.addObject("total", found.size());
-        view.addObject("page", page);
-        view.addObject("pages", pages);
+        view.addObject("accounts", found.getContent());
+        view.addObject("total", found.getTotalElements());
+        view.addObject("page", found.getNumber());
+        view.addObject("pages", found.getTotalPages());
+        view.addObject("open", review.open());
+        view.addObject("quarter", review.quarter());
         view.addObject("nav", "accounts");
         view.addObject("q", VietnameseText.clean(q));
         view.addObject("roles", roles(locale));

@@ -48,6 +48,8 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
         Problem problem = problemOf(request, refused);
         if (Audience.isProgram(request, request.getRequestURI())) {
             write(problem, request, response);
+        } else if (refused instanceof DutyFirst duty) {
+            response.sendRedirect(request.getContextPath() + duty.address());
         } else if (problem.status() == HttpStatus.FORBIDDEN && refused instanceof CsrfException && !isSignedIn()) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         } else {
@@ -58,6 +60,9 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
 
     /** Too large a form arrives without its token: what is wrong with it is its size. */
     private Problem problemOf(HttpServletRequest request, AccessDeniedException refused) {
+        if (refused instanceof DutyFirst duty) {
+            return new Problem(HttpStatus.FORBIDDEN, Texts.in(languages.resolveLocale(request), duty.key()));
+        }
         if (!(refused instanceof CsrfException)) {
             return Problem.of(HttpStatus.FORBIDDEN);
         }
