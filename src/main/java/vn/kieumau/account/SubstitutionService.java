@@ -117,6 +117,16 @@ public class SubstitutionService {
                 .toList();
     }
 
+    /** The posts that officers hold for others today, by the user name of the substitute: one query. */
+    @Transactional(readOnly = true)
+    public Map<String, List<PostView>> runningFor(Collection<String> substitutes) {
+        return substitutes.isEmpty()
+                ? Map.of()
+                : substitutions.findRunning(substitutes, today()).stream()
+                        .collect(Collectors.groupingBy(
+                                Substitution::substitute, Collectors.mapping(Substitution::post, Collectors.toList())));
+    }
+
     /**
      * For whom an officer acts today who signed in with these groups; empty when one of the posts is the officer's own,
      * or when there is no such account. A post that has ended since the sign-in is refused.

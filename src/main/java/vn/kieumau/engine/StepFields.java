@@ -66,6 +66,11 @@ public final class StepFields {
         return limited(name, required(name), SHORT_TEXT);
     }
 
+    /** A required text of at most so many characters. */
+    public String text(String name, int longest) {
+        return limited(name, required(name), longest);
+    }
+
     /** A text of at most 4000 characters that may be left empty. */
     public String longText(String name) {
         return limited(name, get(name), LONG_TEXT);

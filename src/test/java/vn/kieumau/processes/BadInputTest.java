@@ -51,6 +51,7 @@ class BadInputTest {
                 "issue_plan       | targetDate | 01/01/2023 | phải nằm trong khoảng từ 24/04/2023 đến 31/12/2023.",
                 "appoint_committee | members   | Thư ký     | Hãy ghi đúng một Trưởng ban",
                 "choose_parties   | contents   | ''         | Hãy nhập ",
+                "publish_recognition | certificateNumber | xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | 100",
                 "report_progress  | met        | -1         | là một số nguyên từ 0 đến ",
                 "report_progress  | met        | 21         | Số tiêu chí đạt (21) không thể lớn hơn số tiêu chí áp dụng (20). Hãy kiểm tra lại.",
                 "report_progress  | applicable | 0          | là một số nguyên từ 1 đến ",

@@ -101,7 +101,7 @@ class MassAssignmentTest {
         Map<String, Object> appointed =
                 database.queryForMap("select * from app.post where officer_id = ?", officer.get("id"));
         assertThat(officer).containsEntry("active", true).containsEntry("display_name", "Cán bộ thử");
-        assertThat(database.queryForMap("select * from app.credential where officer_id = ?", officer.get("id"))
+        assertThat(database.queryForMap("select * from app.credential where username = ?", username)
                         .toString())
                 .contains("$argon2id$")
                 .doesNotContain(FORGED);

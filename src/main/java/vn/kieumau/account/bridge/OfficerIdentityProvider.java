@@ -1,8 +1,10 @@
 package vn.kieumau.account.bridge;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -116,11 +118,14 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
     }
 
     private static List<Group> groups(Stream<OfficerView> of, Predicate<String> wanted) {
-        return of.flatMap(officer -> Stream.concat(
+        return of
+                .flatMap(officer -> Stream.concat(
                         officer.posts().stream().map(OfficerIdentityProvider::group), administrators(officer)))
                 .filter(group -> wanted.test(group.getId()))
-                .distinct()
-                .sorted(Comparator.comparing(Group::getId))
+                // the engine's groups know no equality of their own
+                .collect(Collectors.toMap(Group::getId, Function.identity(), (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

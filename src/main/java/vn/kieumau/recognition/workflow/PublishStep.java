@@ -23,6 +23,8 @@ import vn.kieumau.recognition.RecognitionService;
 @Component
 class PublishStep implements StepKind {
 
+    private static final int LONGEST_NUMBER = 100;
+
     private final RecognitionService recognitions;
     private final DocumentService documents;
     private final DossierService dossiers;
@@ -77,7 +79,7 @@ class PublishStep implements StepKind {
         recognitions.publish(
                 facts.id(),
                 new CertificateView(
-                        fields.text("certificateNumber"),
+                        fields.text("certificateNumber", LONGEST_NUMBER),
                         number.toString(),
                         fields.dayBetween("announcedOn", issuedOn, latest),
                         fields.requiredLongText("announcement")));

@@ -113,7 +113,7 @@ class PostWords {
         if (post.to() != null && post.to().isBefore(today())) {
             return Texts.in(locale, "access.why.ended", VietnamTime.show(post.to()));
         }
-        return Texts.in(locale, "access.why.next_sign_in");
+        return Texts.in(locale, "access.why.other_posts");
     }
 
     private static String held(PostView post, Locale locale) {

@@ -25,6 +25,7 @@ import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.Role;
+import vn.kieumau.account.SubstitutionService;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.VietnameseText;
@@ -45,6 +46,7 @@ class AccountsController {
     private final AccountAdministration administration;
     private final AccountDirectory directory;
     private final AccountReview review;
+    private final SubstitutionService substitutions;
     private final UnitService units;
     private final MessageSource texts;
     private final Clock clock;
@@ -54,6 +56,7 @@ class AccountsController {
             AccountAdministration administration,
             AccountDirectory directory,
             AccountReview review,
+            SubstitutionService substitutions,
             UnitService units,
             MessageSource texts,
             Clock clock) {
@@ -61,6 +64,7 @@ class AccountsController {
         this.administration = administration;
         this.directory = directory;
         this.review = review;
+        this.substitutions = substitutions;
         this.units = units;
         this.texts = texts;
         this.clock = clock;
@@ -166,6 +170,9 @@ class AccountsController {
         }
         ModelAndView view = new ModelAndView("admin/accounts");
         view.addObject("accounts", found.getContent());
+        view.addObject(
+                "standsIn",
+                substitutions.runningFor(found.map(AccountEntry::username).getContent()));
         view.addObject("total", found.getTotalElements());
         view.addObject("page", found.getNumber());
         view.addObject("pages", found.getTotalPages());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kieumau.account.OfficerService;
 import vn.kieumau.support.KieuMauTest;
 
 /** Whom and which groups an officer finds through the engine. */
@@ -27,6 +28,9 @@ class PeopleInEngineTest {
     private IdentityService identity;
 
     @Autowired
+    private OfficerService officers;
+
+    @Autowired
     private JdbcTemplate database;
 
     @AfterEach
@@ -40,7 +44,7 @@ class PeopleInEngineTest {
 
         List<User> listed = identity.createUserQuery().list();
 
-        assertThat(listed).extracting(User::getId).contains(SELF, COLLEAGUE).allMatch(id -> id.endsWith(".nghi-huong"));
+        assertThat(listed).extracting(User::getId).contains(SELF, COLLEAGUE).allMatch(this::isAtTheOwnUnit);
         assertThat(identity.createUserQuery().count()).isEqualTo(listed.size());
         assertThat(identity.createUserQuery().listPage(1, 2)).hasSize(2);
         assertThat(identity.createUserQuery().userId(COLLEAGUE).singleResult()).isNotNull();
@@ -102,6 +106,11 @@ class PeopleInEngineTest {
                 .getContentAsString(StandardCharsets.UTF_8));
 
         assertThat(count()).isEqualTo(all - 1);
+    }
+
+    private boolean isAtTheOwnUnit(String username) {
+        return officers.find(username).orElseThrow().posts().stream()
+                .anyMatch(post -> post.unitCode().equals("16726"));
     }
 
     private int count() {
