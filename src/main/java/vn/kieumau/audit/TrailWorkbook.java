@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
+import vn.kieumau.kernel.SheetText;
 import vn.kieumau.kernel.Texts;
 
 /** The trail as a sheet, written while it is read. */
@@ -75,13 +76,8 @@ class TrailWorkbook {
                 line.hash());
         for (int each = 0; each < texts.size(); each++) {
             // inline texts: the table of shared ones would grow with the sheet
-            sheet.inlineString(row, each + 1, inert(texts.get(each)));
+            sheet.inlineString(row, each + 1, SheetText.inert(texts.get(each)));
         }
-    }
-
-    /** A text that a spreadsheet would take for a formula, now or after being saved as CSV, begins with an apostrophe. */
-    static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static void flushNowAndThen(Worksheet sheet, int row) {
