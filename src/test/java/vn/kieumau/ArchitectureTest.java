@@ -79,7 +79,7 @@ class ArchitectureTest {
     static final ArchRule IN_WEB_ONLY_THE_SIGN_IN_KNOWS_THE_ENGINE = noClasses()
             .that(resideInAPackage("vn.kieumau.web.."))
             .and()
-            .haveNameNotMatching(".*(WebSecurity|WebappsSignIn|OfficerInEngineFilter).*")
+            .haveNameNotMatching(".*(WebSecurity|WebappsSignIn|WebappsToken|OfficerInEngineFilter).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");

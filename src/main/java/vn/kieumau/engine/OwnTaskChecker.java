@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Lets officers read and work on their own tasks and release what they have claimed, without a permission per task.
@@ -14,14 +15,22 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class OwnTaskChecker extends AuthorizationCommandChecker {
 
+    private final ObjectProvider<CaseDirectory> cases;
+
+    OwnTaskChecker(ObjectProvider<CaseDirectory> cases) {
+        this.cases = cases;
+    }
+
     @Override
     public void checkReadTask(TaskEntity task) {
         own(task, super::checkReadTask);
+        mustNotBeExcluded(task);
     }
 
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
         own(task, super::checkReadTaskVariable);
+        mustNotBeExcluded(task);
     }
 
     @Override
@@ -42,9 +51,23 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
     /** The engine asks about a task that it has not found, too. */
     private static void own(TaskEntity task, Consumer<TaskEntity> otherwise) {
         if (task == null) {
-            throw new NullValueException("There is no such task");
+            throw noSuchTask();
         }
         GuardedOfficer.current().ifPresentOrElse(officer -> mustOwn(officer, task), () -> otherwise.accept(task));
+    }
+
+    /** Who is kept from a case finds its tasks by their ids as little as in a list; acts are refused with the reason. */
+    private void mustNotBeExcluded(TaskEntity task) {
+        GuardedOfficer.current().ifPresent(officer -> {
+            if (task.getVariable(StepVariables.DOSSIER_ID) instanceof Long id
+                    && cases.getObject().isExcluded(officer.name(), id)) {
+                throw noSuchTask();
+            }
+        });
+    }
+
+    private static NullValueException noSuchTask() {
+        return new NullValueException("There is no such task");
     }
 
     private static void mustOwn(GuardedOfficer officer, TaskEntity task) {

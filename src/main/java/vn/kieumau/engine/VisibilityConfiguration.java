@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,14 +19,15 @@ import org.springframework.context.annotation.Configuration;
 class VisibilityConfiguration {
 
     @Bean
-    ProcessEnginePlugin visibilityPlugin() {
+    ProcessEnginePlugin visibilityPlugin(ObjectProvider<CaseDirectory> cases) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setResourceAuthorizationProvider(new NoTaskGrants());
                 engine.setCustomSessionFactories(
                         with(engine.getCustomSessionFactories(), new Manager(TaskManager.class, OwnTaskManager::new)));
-                engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
+                engine.setCommandCheckers(
+                        new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker(cases))));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         with(engine.getCustomPreCommandInterceptorsTxRequired(), new OfficerReads(engine)));
             }

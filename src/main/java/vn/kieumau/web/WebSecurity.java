@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -128,6 +129,8 @@ class WebSecurity {
         }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(NEVER)
                         .denyAll()
+                        .requestMatchers(new AndRequestMatcher(WEBAPPS_API, WebappsToken::isMissing))
+                        .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
@@ -139,7 +142,9 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                post("/logout"), post("/camunda/api/admin/auth/user/{engine}/logout")))
+                                post("/logout"),
+                                new AndRequestMatcher(
+                                        post("/camunda/api/admin/auth/user/{engine}/logout"), WebappsToken::isBrought)))
                         .logoutSuccessHandler(signOut)
                         // the session's own cookie goes with the session, whatever its name
                         .deleteCookies("XSRF-TOKEN"))
@@ -147,7 +152,7 @@ class WebSecurity {
                         .defaultAuthenticationEntryPointFor(problems, WEBAPPS_API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
-                // the webapps' API has a CSRF filter of its own
+                // the webapps' API has a token of its own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

@@ -40,6 +40,9 @@ class SignInServiceTest {
     @Autowired
     private AccountAdministration administration;
 
+    @Autowired
+    private JdbcTemplate database;
+
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String known = "known." + run;
     private final String disabled = "disabled." + run;
@@ -98,6 +101,20 @@ class SignInServiceTest {
         assertThat(signIn.withPassword(known, PASSWORD, "10.3.1." + run).step())
                 .as("from elsewhere")
                 .isEqualTo(Step.SIGNED_IN);
+    }
+
+    @Test
+    void anIssuedPasswordOpensForThreeDaysAndThenIsAWrongOne() {
+        String issued = administration.resetPassword(known);
+
+        Step atOnce = signIn.withPassword(known, issued, "10.5.0." + run).step();
+        database.update(
+                "update app.credential set one_time_until = one_time_until - interval '72 hours' where username = ?",
+                known);
+        Step later = signIn.withPassword(known, issued, "10.5.0." + run).step();
+
+        assertThat(atOnce).isEqualTo(Step.SIGNED_IN);
+        assertThat(later).isEqualTo(Step.REFUSED);
     }
 
     @Test

@@ -72,6 +72,21 @@ class ExclusionTest extends DutiesFixture {
         assertThat(signIn(colleague).ask(door, "GET", query, null).body()).contains(task.getId());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theExcludedReadNothingOfTheTaskByItsId(Door door) {
+        Task task = drafted();
+        excludeFromTheDossier(secretary);
+        TwoDoors who = signIn(secretary);
+
+        for (String what : List.of("", "/form", "/deployed-form", "/form-variables", "/identity-links")) {
+            assertThat(who.ask(door, "GET", "/task/" + task.getId() + what, null)
+                            .statusCode())
+                    .as(what)
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void ourOwnPagesShowNothingOfIt() {
         Task task = drafted();

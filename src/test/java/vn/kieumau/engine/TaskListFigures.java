@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -35,7 +37,9 @@ public final class TaskListFigures {
         database.setUser(arguments[1]);
         ProcessEngine permissions = engine("permissions", database, List.of());
         fill(new JdbcTemplate(database), Integer.parseInt(arguments[2]));
-        ProcessEngine links = engine("links", database, List.of(new VisibilityConfiguration().visibilityPlugin()));
+        ObjectProvider<CaseDirectory> noCases = new StaticListableBeanFactory().getBeanProvider(CaseDirectory.class);
+        ProcessEngine links =
+                engine("links", database, List.of(new VisibilityConfiguration().visibilityPlugin(noCases)));
 
         List<String> ward = List.of("ward-police@1", "pc-officer@1", "clerk@1");
         List<String> province =

@@ -110,20 +110,36 @@ class CsrfTest {
     @Test
     void tasklistsInterfaceRefusesThemToo() {
         String foreign = another.webappToken();
+        Visitor officer = signedIn();
+        officer.webappToken();
         List<Long> before = everything();
 
         assertThat(OF_THE_ENGINE).allSatisfy(line -> {
-            // a wrong token ends the session there, so each gets a session of its own
-            Visitor officer = signedIn();
-            officer.webappToken();
             assertThat(ask(officer, WEBAPP, line, "Accept", "application/json").statusCode())
                     .isEqualTo(403);
-            Visitor again = signedIn();
-            again.webappToken();
-            assertThat(ask(again, WEBAPP, line, "X-XSRF-TOKEN", foreign).statusCode())
+            assertThat(ask(officer, WEBAPP, line, "X-XSRF-TOKEN", foreign).statusCode())
                     .isEqualTo(403);
         });
         assertThat(everything()).isEqualTo(before);
+        assertThat(officer.get("/", "text/html").body()).as("still signed in").contains("/logout");
+    }
+
+    @Test
+    void signingOutInTasklistWantsItsTokenToo() {
+        String foreign = another.webappToken();
+        Visitor officer = signedIn();
+        String own = officer.webappToken();
+        String address = "/camunda/api/admin/auth/user/default/logout";
+
+        assertThat(officer.ask("POST", address, "{}", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.ask("POST", address, "{}", "X-XSRF-TOKEN", foreign).statusCode())
+                .isEqualTo(403);
+        assertThat(officer.get("/", "text/html").body()).as("still signed in").contains("/logout");
+        assertThat(officer.ask("POST", address, "{}", "X-XSRF-TOKEN", own).statusCode())
+                .isEqualTo(204);
+        assertThat(officer.get("/", "text/html").statusCode()).isEqualTo(302);
     }
 
     private Stream<String> changing() {

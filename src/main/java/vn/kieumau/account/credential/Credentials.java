@@ -1,7 +1,9 @@
 package vn.kieumau.account.credential;
 
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +21,9 @@ import vn.kieumau.kernel.RuleViolation;
 /** Passwords, kept as Argon2id hashes, with those that were used before. */
 @Service
 public class Credentials {
+
+    /** For how long a password that somebody else has issued opens anything. */
+    public static final Duration ONE_TIME_LIFETIME = Duration.ofHours(72);
 
     private static final int REMEMBERED = 10;
     private static final String ONE_TIME_LETTERS = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY3479";
@@ -43,22 +48,25 @@ public class Credentials {
     /** Gives an account its first password, which its owner knows. */
     @Transactional
     public void create(String username, String password) {
-        write(username, encoder.encode(PasswordPolicy.normalised(password)), PasswordPolicy.isShort(password), false);
+        write(username, encoder.encode(PasswordPolicy.normalised(password)), PasswordPolicy.isShort(password), null);
     }
 
     /** Gives accounts one and the same password; hashing is what takes the time. */
     @Transactional
     public void createAlike(Collection<String> usernames, String password) {
         String hash = encoder.encode(PasswordPolicy.normalised(password));
-        usernames.forEach(username -> write(username, hash, PasswordPolicy.isShort(password), false));
+        usernames.forEach(username -> write(username, hash, PasswordPolicy.isShort(password), null));
     }
 
-    /** Gives an account a password that opens nothing but the page where it is changed; it is shown this once. */
+    /**
+     * Gives an account a password that opens nothing but the page where it is changed, for {@link #ONE_TIME_LIFETIME}; it
+     * is shown this once.
+     */
     @Transactional
     public String issueOneTime(String username) {
         String password = oneTime();
         remember(username);
-        write(username, encoder.encode(password), false, true);
+        write(username, encoder.encode(password), false, now().plus(ONE_TIME_LIFETIME));
         return password;
     }
 
@@ -75,7 +83,7 @@ public class Credentials {
             throw new RuleViolation("account.password_used_before", REMEMBERED).at("password");
         }
         remember(username);
-        write(username, encoder.encode(text), PasswordPolicy.isShort(text), false);
+        write(username, encoder.encode(text), PasswordPolicy.isShort(text), null);
     }
 
     /** Compares with one hash whatever the account is, so that the answer takes its time for unknown ones as well. */
@@ -88,13 +96,17 @@ public class Credentials {
         return same && hash.isPresent() && !tooLong;
     }
 
-    /** The hash, for those who compare by themselves; empty where the account signs in elsewhere. */
+    /**
+     * The hash, for those who compare by themselves; empty where the account signs in elsewhere or its one-time password
+     * has run out.
+     */
     @Transactional(readOnly = true)
     public Optional<String> hashOf(String username) {
         return database
                 .queryForList(
-                        "select password_hash from app.credential where username = :username",
-                        Map.of("username", username),
+                        "select password_hash from app.credential where username = :username"
+                                + " and (one_time_until is null or one_time_until > :now)",
+                        new MapSqlParameterSource("username", username).addValue("now", now()),
                         String.class)
                 .stream()
                 .findFirst();
@@ -134,16 +146,19 @@ public class Credentials {
         return standing(username).orElseThrow(() -> new RuleViolation("account.password_elsewhere"));
     }
 
-    private void write(String username, String hash, boolean isShort, boolean mustChange) {
+    /** @param oneTimeUntil until when a one-time password holds; null for a password of the owner's choice */
+    private void write(String username, String hash, boolean isShort, OffsetDateTime oneTimeUntil) {
         database.update(
                 """
-                insert into app.credential (username, password_hash, must_change, short, changed_at)
-                values (:username, :hash, :mustChange, :short, :now)
+                insert into app.credential (username, password_hash, must_change, one_time_until, short, changed_at)
+                values (:username, :hash, :mustChange, :oneTimeUntil, :short, :now)
                 on conflict (username) do update set password_hash = excluded.password_hash,
-                    must_change = excluded.must_change, short = excluded.short, changed_at = excluded.changed_at""",
+                    must_change = excluded.must_change, one_time_until = excluded.one_time_until,
+                    short = excluded.short, changed_at = excluded.changed_at""",
                 new MapSqlParameterSource("username", username)
                         .addValue("hash", hash)
-                        .addValue("mustChange", mustChange)
+                        .addValue("mustChange", oneTimeUntil != null)
+                        .addValue("oneTimeUntil", oneTimeUntil, Types.TIMESTAMP_WITH_TIMEZONE)
                         .addValue("short", isShort)
                         .addValue("now", now()));
     }

@@ -20,6 +20,7 @@ import vn.kieumau.account.AccountEntry;
 import vn.kieumau.account.AccountReview;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
+import vn.kieumau.account.credential.Credentials;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.web.signin.OfficerSessions;
 
@@ -126,7 +127,8 @@ class AccountController {
         return new ModelAndView("admin/account-password")
                 .addObject("nav", "accounts")
                 .addObject("account", account)
-                .addObject("password", password);
+                .addObject("password", password)
+                .addObject("hours", Credentials.ONE_TIME_LIFETIME.toHours());
     }
 
     private ModelAndView act(String username, String done, RedirectAttributes next, Locale locale, Runnable work) {

@@ -12,7 +12,8 @@ const fromCookie = () => known(new RegExp(`(?:^|; )${COOKIE}=(\\w+)`).exec(docum
 export function chosenLanguage() {
   const asked = fromAddress();
   if (asked) {
-    document.cookie = `${COOKIE}=${asked}; path=/; max-age=${ONE_YEAR}; SameSite=Lax`;
+    const secure = location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = `${COOKIE}=${asked}; path=/; max-age=${ONE_YEAR}; SameSite=Lax${secure}`;
   }
   return asked ?? fromCookie() ?? 'vi';
 }
