@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Attribute;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ import vn.kieumau.support.Journey;
 import vn.kieumau.support.Journeys;
 import vn.kieumau.support.KieuMauTest;
 import vn.kieumau.support.StepValues;
-import vn.kieumau.unit.UnitService;
 
 /** A form takes the fields that it shows: every field of every entity, sent along with it, changes nothing. */
 @KieuMauTest
@@ -58,12 +56,9 @@ class MassAssignmentTest {
     @Autowired
     private Journeys journeys;
 
-    @Autowired
-    private UnitService units;
-
     @Test
     void aDossierIsOpenedAsItsFormSays() throws Exception {
-        String unit = aWard();
+        String unit = journeys.aWard();
 
         send(
                 "/dossiers",
@@ -199,13 +194,6 @@ class MassAssignmentTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(names).hasSizeGreaterThan(60).contains("state", "version", "passwordHash");
         return names.stream().flatMap(name -> Stream.of(name, "dossier." + name, "officer." + name, "unit[0]." + name));
-    }
-
-    private String aWard() {
-        Journey neighbour = journeys.aDossier();
-        String code = String.valueOf(Integer.parseInt(neighbour.dossier().unitCode()) + 200);
-        assertThat(units.find(code, LocalDate.of(2023, 2, 15))).isPresent();
-        return code;
     }
 
     private static String withoutIds(Map<String, Object> row) {
