@@ -15,6 +15,9 @@ export function shownWhen(part) {
   function update() {
     const shown = new FormData(form).getAll(name).some(value => values.includes(value));
     part.hidden = !shown;
+    if (part.tagName === 'DETAILS') {
+      part.open = shown;
+    }
     part.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !shown; });
   }
 

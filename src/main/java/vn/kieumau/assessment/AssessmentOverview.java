@@ -33,13 +33,20 @@ record AssessmentOverview(
     /**
      * A verdict of one stage.
      *
+     * @param authority by what and by whom an exception was allowed; empty when it is none
      * @param differs whether the stage below judged the criterion otherwise
      */
-    record Cell(VerdictResult result, boolean differs, String finding, String note, Map<String, String> measured) {
+    record Cell(
+            VerdictResult result,
+            boolean differs,
+            String finding,
+            String note,
+            Map<String, String> measured,
+            String authority) {
 
         /** Whether there is more to read than the result. */
         public boolean hasMore() {
-            return !finding.isEmpty() || !note.isEmpty();
+            return !finding.isEmpty() || !note.isEmpty() || !authority.isEmpty();
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.kieumau.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.assessment.AssessmentOverview.Cell;
@@ -10,8 +11,10 @@ import vn.kieumau.assessment.AssessmentOverview.CriterionRow;
 import vn.kieumau.assessment.AssessmentOverview.GroupView;
 import vn.kieumau.assessment.AssessmentOverview.StageView;
 import vn.kieumau.criteria.CriteriaService;
+import vn.kieumau.criteria.CriteriaSetView;
 import vn.kieumau.criteria.CriterionGroupView;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.criteria.Denominator;
 import vn.kieumau.dossier.DossierSection;
 import vn.kieumau.dossier.DossierView;
 
@@ -55,8 +58,9 @@ class AssessmentSection implements DossierSection {
     @Transactional(readOnly = true)
     public AssessmentOverview content(DossierView dossier) {
         List<AssessmentView> rounds = assessments.latest(dossier);
-        List<GroupView> groups = criteria.require(dossier.criteriaSetId()).groups().stream()
-                .map(group -> group(group, rounds))
+        CriteriaSetView set = criteria.require(dossier.criteriaSetId());
+        List<GroupView> groups = set.groups().stream()
+                .map(group -> group(group, rounds, set.denominator()))
                 .toList();
         return new AssessmentOverview(
                 rounds.stream().map(AssessmentSection::stage).toList(),
@@ -80,14 +84,15 @@ class AssessmentSection implements DossierSection {
         return 0;
     }
 
-    private static GroupView group(CriterionGroupView group, List<AssessmentView> rounds) {
+    private static GroupView group(CriterionGroupView group, List<AssessmentView> rounds, Denominator denominator) {
         List<Score> scores = rounds.stream()
                 .map(round -> Score.of(
                         group.criteria().stream()
                                 .map(criterion -> round.verdicts().get(criterion.key()))
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        group.criteria().size()))
+                        group.criteria().size(),
+                        denominator))
                 .toList();
         return new GroupView(
                 group.key(),
@@ -107,7 +112,13 @@ class AssessmentSection implements DossierSection {
                 cells.add(null);
             } else {
                 boolean differs = before != null && before != verdict.result();
-                cells.add(new Cell(verdict.result(), differs, verdict.finding(), verdict.note(), verdict.measured()));
+                cells.add(new Cell(
+                        verdict.result(),
+                        differs,
+                        verdict.finding(),
+                        verdict.note(),
+                        verdict.measured(),
+                        verdict.authorityIn(LocaleContextHolder.getLocale())));
                 // the baseline is where the ward began: a ward that has moved on does not contradict it
                 before = round.stage() == Stage.BASELINE ? null : verdict.result();
             }

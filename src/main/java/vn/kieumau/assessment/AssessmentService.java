@@ -52,14 +52,15 @@ public class AssessmentService {
             List<CriterionView> criteriaToJudge,
             Map<String, VerdictInput> inputs,
             String officer) {
-        mustBeComplete(criteriaToJudge, inputs);
+        Map<String, VerdictView> below = nearestBelow(dossier, stage);
+        Function<CriterionView, JudgementRules> rules =
+                criterion -> new JudgementRules(criterion, dossier.cycleYear(), below.get(criterion.key()));
+        mustBeComplete(criteriaToJudge, inputs, rules);
         Assessment assessment = openRound(dossier.id(), stage);
         Map<String, Verdict> known = byCriterion(verdicts.findByAssessmentIdIn(List.of(assessment.id())));
-        Map<String, VerdictView> below = nearestBelow(dossier, stage);
         VerdictChanges changes = new VerdictChanges(stage, assessment.round());
         for (CriterionView criterion : criteriaToJudge) {
-            JudgementRules rules = new JudgementRules(criterion, dossier.cycleYear(), below.get(criterion.key()));
-            Judgement judgement = rules.judge(inputs.get(criterion.key()));
+            Judgement judgement = rules.apply(criterion).judge(inputs.get(criterion.key()));
             Verdict verdict = known.getOrDefault(criterion.key(), new Verdict(assessment.id(), criterion.key()));
             changes.add(criterion.key(), verdict.result(), judgement.result());
             verdict.judge(judgement, officer, clock.instant());
@@ -109,7 +110,7 @@ public class AssessmentService {
                 .findAll(dossier.id())
                 .forEach(one -> newest.merge(
                         one.stage(), one, (older, newer) -> newer.round() > older.round() ? newer : older));
-        int total = criteria.require(dossier.criteriaSetId()).criteria().size();
+        CriteriaSetView set = criteria.require(dossier.criteriaSetId());
         Map<Long, List<Verdict>> all =
                 verdicts
                         .findByAssessmentIdIn(
@@ -117,7 +118,7 @@ public class AssessmentService {
                         .stream()
                         .collect(Collectors.groupingBy(Verdict::assessmentId));
         return newest.values().stream()
-                .map(one -> view(one, all.getOrDefault(one.id(), List.of()), total))
+                .map(one -> view(one, all.getOrDefault(one.id(), List.of()), set))
                 .toList();
     }
 
@@ -167,7 +168,7 @@ public class AssessmentService {
         return assessments.findFirstByDossierIdAndStageOrderByRoundDesc(dossierId, stage);
     }
 
-    private static AssessmentView view(Assessment assessment, List<Verdict> verdicts, int total) {
+    private static AssessmentView view(Assessment assessment, List<Verdict> verdicts, CriteriaSetView set) {
         Map<String, VerdictView> views = verdicts.stream()
                 .map(Verdict::view)
                 .collect(Collectors.toMap(VerdictView::criterionKey, Function.identity()));
@@ -178,13 +179,15 @@ public class AssessmentService {
                 assessment.proposal(),
                 assessment.conclusion(),
                 views,
-                Score.of(views.values(), total));
+                Score.of(views.values(), set.criteria().size(), set.denominator()));
     }
 
-    private static void mustBeComplete(List<CriterionView> criteria, Map<String, VerdictInput> inputs) {
+    private static void mustBeComplete(
+            List<CriterionView> criteria,
+            Map<String, VerdictInput> inputs,
+            Function<CriterionView, JudgementRules> rules) {
         List<CriterionView> open = criteria.stream()
-                .filter(criterion -> !inputs.containsKey(criterion.key())
-                        || inputs.get(criterion.key()).result().isEmpty())
+                .filter(criterion -> !rules.apply(criterion).isJudged(inputs.get(criterion.key())))
                 .toList();
         if (!open.isEmpty()) {
             throw new RuleViolation("assessment.not_judged", open.size(), labels(open))

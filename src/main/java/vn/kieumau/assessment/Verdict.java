@@ -31,6 +31,8 @@ class Verdict {
 
     private String finding;
     private String note;
+    private String legalBasis = "";
+    private String approvedBy = "";
     private String judgedBy;
     private Instant judgedAt;
 
@@ -44,7 +46,7 @@ class Verdict {
     /** A copy for the next round; the original stays as it was. */
     Verdict copyTo(long nextAssessmentId) {
         Verdict copy = new Verdict(nextAssessmentId, criterionKey);
-        copy.judge(new Judgement(result, measured, finding, note), judgedBy, judgedAt);
+        copy.judge(new Judgement(result, measured, finding, note, legalBasis, approvedBy), judgedBy, judgedAt);
         return copy;
     }
 
@@ -53,6 +55,8 @@ class Verdict {
         measured = new TreeMap<>(judgement.measured());
         finding = judgement.finding();
         note = judgement.note();
+        legalBasis = judgement.legalBasis();
+        approvedBy = judgement.approvedBy();
         judgedBy = by;
         judgedAt = at;
     }
@@ -71,6 +75,7 @@ class Verdict {
     }
 
     VerdictView view() {
-        return new VerdictView(criterionKey, result, Map.copyOf(measured), finding, note, judgedBy, judgedAt);
+        return new VerdictView(
+                criterionKey, result, Map.copyOf(measured), finding, note, judgedBy, judgedAt, legalBasis, approvedBy);
     }
 }

@@ -46,6 +46,8 @@ class CriteriaSet {
     private String predecessor;
     private String fingerprint;
     private Instant pinnedAt;
+    private boolean notApplicableLeaves;
+    private boolean waivedLeaves;
 
     @OneToMany(mappedBy = "set", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -78,6 +80,8 @@ class CriteriaSet {
         note = file.note();
         predecessor = file.predecessor();
         fingerprint = file.fingerprint();
+        notApplicableLeaves = file.denominator().notApplicableLeaves();
+        waivedLeaves = file.denominator().waivedLeaves();
         illustrative = file.criteria().stream().anyMatch(CriterionFile::illustrative);
         file.groups().forEach(group -> groups.add(new CriterionGroup(this, groups.size() + 1, group, file)));
     }
@@ -116,6 +120,7 @@ class CriteriaSet {
                 note,
                 predecessor,
                 pinnedAt != null,
+                new Denominator(notApplicableLeaves, waivedLeaves),
                 groups.stream().map(CriterionGroup::view).toList());
     }
 

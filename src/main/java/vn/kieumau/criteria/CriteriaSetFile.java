@@ -21,6 +21,7 @@ record CriteriaSetFile(
         int declaredCount,
         String note,
         String predecessor,
+        Denominator denominator,
         List<Group> groups,
         List<CriterionFile> criteria,
         String fingerprint) {

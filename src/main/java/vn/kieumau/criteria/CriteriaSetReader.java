@@ -60,6 +60,8 @@ class CriteriaSetReader {
             Integer declaredCount,
             String note,
             String predecessor,
+            Boolean notApplicableLeavesDenominator,
+            Boolean waivedLeavesDenominator,
             List<CriteriaSetFile.Group> groups,
             List<JsonNode> criteria) {}
 
@@ -199,9 +201,18 @@ class CriteriaSetReader {
                 draft.declaredCount(),
                 draft.note(),
                 draft.predecessor(),
+                denominator(draft),
                 draft.groups(),
                 criteria,
                 fingerprint);
+    }
+
+    private static Denominator denominator(Draft draft) {
+        Boolean notApplicable = draft.notApplicableLeavesDenominator();
+        Boolean waived = draft.waivedLeavesDenominator();
+        return new Denominator(
+                notApplicable == null ? Denominator.USUAL.notApplicableLeaves() : notApplicable,
+                waived == null ? Denominator.USUAL.waivedLeaves() : waived);
     }
 
     private String fingerprint(JsonNode tree) {

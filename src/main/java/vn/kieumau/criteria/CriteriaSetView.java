@@ -14,6 +14,7 @@ import vn.kieumau.kernel.NotFound;
  * @param illustrative whether any criterion is not the official text: every page and paper must say so
  * @param note what a reader must know about the set, or null
  * @param predecessor code of the set before it, or null
+ * @param pinned whether a dossier uses it
  */
 public record CriteriaSetView(
         long id,
@@ -31,6 +32,7 @@ public record CriteriaSetView(
         String note,
         String predecessor,
         boolean pinned,
+        Denominator denominator,
         List<CriterionGroupView> groups) {
 
     public CriteriaSetView {

@@ -1,7 +1,6 @@
 package vn.kieumau.criteria;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import vn.kieumau.criteria.Finding.Outcome;
 import vn.kieumau.criteria.MeasuredValue.Ratio;
 import vn.kieumau.kernel.RuleViolation;
@@ -37,28 +36,17 @@ final class Share {
     private static Finding compare(Ratio ratio, int percent, String unit) {
         int needed = needed(percent, ratio.denominator());
         int missing = needed - ratio.numerator();
-        BigDecimal shown = percentage(ratio);
+        Percent percentage = Percent.of(ratio.numerator(), ratio.denominator());
         return Finding.of(
                 missing <= 0,
                 "ratio",
                 ratio.numerator(),
                 ratio.denominator(),
                 unit,
-                isExact(ratio, shown) ? "=" : "≈",
-                shown,
+                percentage.exact() ? "=" : "≈",
+                percentage.value(),
                 needed,
-                percent,
+                BigDecimal.valueOf(percent, 2),
                 missing);
-    }
-
-    private static BigDecimal percentage(Ratio ratio) {
-        return BigDecimal.valueOf(ratio.numerator() * 100L)
-                .divide(BigDecimal.valueOf(ratio.denominator()), 2, RoundingMode.HALF_UP);
-    }
-
-    private static boolean isExact(Ratio ratio, BigDecimal shown) {
-        return shown.multiply(BigDecimal.valueOf(ratio.denominator()))
-                        .compareTo(BigDecimal.valueOf(ratio.numerator() * 100L))
-                == 0;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.criteria.DocumentDatedInWindow;
+import vn.kieumau.criteria.LiveFinding;
 import vn.kieumau.criteria.Measure;
 import vn.kieumau.criteria.MeasureInput;
 import vn.kieumau.document.DocumentNumber;
@@ -121,6 +122,23 @@ class StepForm {
         return criterion.measure() instanceof Measure.CountAtLeast count
                 ? String.valueOf(count.minimum())
                 : input.example();
+    }
+
+    /** What the figures in the fields of a criterion come to. */
+    public LiveFinding finding(CriterionView criterion) {
+        return LiveFinding.of(criterion, figures(criterion, values), year(), locale);
+    }
+
+    /** The figures of a criterion among the fields of a step, by input of its measure. */
+    static Map<String, String> figures(CriterionView criterion, Map<String, String> fields) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        criterion.measure().inputs().forEach(input -> {
+            String typed = fields.get("value." + criterion.key() + "." + input.name());
+            if (typed != null) {
+                figures.put(input.name(), typed);
+            }
+        });
+        return figures;
     }
 
     public int year() {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.criteria.Denominator;
 import vn.kieumau.kernel.RuleViolation;
 
 /**
@@ -16,9 +17,9 @@ import vn.kieumau.kernel.RuleViolation;
 public record RecognitionRule(int requiredPercent, boolean basicallyMetCounts) {
 
     /** Refuses a recognition and names the criteria that stand against it. */
-    public void mustAllow(AssessmentView assessment, List<CriterionView> criteria) {
+    public void mustAllow(AssessmentView assessment, List<CriterionView> criteria, Denominator denominator) {
         List<CriterionView> applicable = criteria.stream()
-                .filter(criterion -> assessment.resultOf(criterion.key()) != VerdictResult.NOT_APPLICABLE)
+                .filter(criterion -> !leaves(assessment.resultOf(criterion.key()), denominator))
                 .toList();
         List<CriterionView> unmet = applicable.stream()
                 .filter(criterion -> !counts(assessment.resultOf(criterion.key())))
@@ -34,6 +35,10 @@ public record RecognitionRule(int requiredPercent, boolean basicallyMetCounts) {
                             unmet.stream().map(CriterionView::label).collect(Collectors.joining(", ")))
                     .at("outcome");
         }
+    }
+
+    private static boolean leaves(VerdictResult result, Denominator denominator) {
+        return result != null && result.leaves(denominator);
     }
 
     private boolean counts(VerdictResult result) {

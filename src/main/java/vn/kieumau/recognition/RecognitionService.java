@@ -122,6 +122,6 @@ public class RecognitionService {
         if (all.isEmpty()) {
             throw new RuleViolation("recognition.not_assessed");
         }
-        rule.mustAllow(all.get(all.size() - 1), set.criteria());
+        rule.mustAllow(all.get(all.size() - 1), set.criteria(), set.denominator());
     }
 }

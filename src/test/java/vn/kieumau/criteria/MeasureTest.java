@@ -95,7 +95,7 @@ class MeasureTest {
         Finding missed = SEVENTY_PERCENT.judge(new Ratio(16, 25));
 
         assertThat(missed.sentence())
-                .isEqualTo("Có 16/25 khu dân cư = 64 %; cần ít nhất 18 (70 % của 25, làm tròn lên), còn thiếu 2.");
+                .isEqualTo("Có 16/25 khu dân cư = 64 %; cần 18 = ⌈0,70 × 25⌉: chưa đạt, còn thiếu 2.");
         assertThat(missed.sentenceIn(Locale.ENGLISH)).contains("16/25").contains("2 short");
     }
 
@@ -103,7 +103,7 @@ class MeasureTest {
     void roundedPercentageIsMarkedAsSuch() {
         Finding finding = new RatioAtLeast(90, "vụ").judge(new Ratio(11, 12));
 
-        assertThat(finding.sentence()).startsWith("Có 11/12 vụ ≈ 91,67 %; cần ít nhất 11");
+        assertThat(finding.sentence()).startsWith("Có 11/12 vụ ≈ 91,67 %; cần 11 = ⌈");
     }
 
     @Test

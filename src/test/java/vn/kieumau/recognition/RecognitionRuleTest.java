@@ -6,6 +6,7 @@ import static vn.kieumau.assessment.VerdictResult.BASICALLY_MET;
 import static vn.kieumau.assessment.VerdictResult.MET;
 import static vn.kieumau.assessment.VerdictResult.NOT_APPLICABLE;
 import static vn.kieumau.assessment.VerdictResult.NOT_MET;
+import static vn.kieumau.assessment.VerdictResult.WAIVED;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.criteria.Denominator;
 import vn.kieumau.criteria.Measure;
 import vn.kieumau.kernel.RuleViolation;
 
@@ -60,6 +62,15 @@ class RecognitionRuleTest {
     }
 
     @Test
+    void whatIsWaivedStandsAgainstItUnlessTheSetTakesItOut() {
+        assertThatThrownBy(() -> apply(ALL, MET, WAIVED))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("đạt 1/2");
+        assertThatCode(() -> apply(ALL, new Denominator(true, true), MET, WAIVED))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void whatWasNotJudgedIsNotMet() {
         assertThatThrownBy(() -> apply(ALL, MET, null))
                 .isInstanceOf(RuleViolation.class)
@@ -82,6 +93,10 @@ class RecognitionRuleTest {
     }
 
     private static void apply(RecognitionRule rule, VerdictResult... results) {
+        apply(rule, Denominator.USUAL, results);
+    }
+
+    private static void apply(RecognitionRule rule, Denominator denominator, VerdictResult... results) {
         List<CriterionView> criteria = IntStream.rangeClosed(1, results.length)
                 .mapToObj(RecognitionRuleTest::criterion)
                 .toList();
@@ -90,7 +105,8 @@ class RecognitionRuleTest {
                 .mapToObj(index -> new VerdictView(
                         criteria.get(index).key(), results[index], Map.of(), "", "", "officer", Instant.EPOCH))
                 .collect(Collectors.toMap(VerdictView::criterionKey, Function.identity()));
-        rule.mustAllow(new AssessmentView(Stage.PROVINCE, 1, true, Proposal.PASS, "", verdicts, null), criteria);
+        rule.mustAllow(
+                new AssessmentView(Stage.PROVINCE, 1, true, Proposal.PASS, "", verdicts, null), criteria, denominator);
     }
 
     private static CriterionView criterion(int number) {

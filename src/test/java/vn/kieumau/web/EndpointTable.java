@@ -56,6 +56,7 @@ final class EndpointTable {
             Map.entry("GET /tasks/{id}/fragment", Expected.task(Action.TASK_READ, 200)),
             Map.entry("POST /tasks/{id}", Expected.task(Action.TASK_COMPLETE, 422)),
             Map.entry("POST /tasks/{id}/draft", Expected.task(Action.TASK_COMPLETE, 204)),
+            Map.entry("POST /tasks/{id}/findings", Expected.task(Action.TASK_COMPLETE, 200)),
             Map.entry("POST /tasks/{id}/files", Expected.task(Action.TASK_COMPLETE, 422)),
             Map.entry("GET /api/v1/dossiers", Expected.of(Action.DOSSIER_SEARCH, 200)),
             Map.entry("GET /api/v1/dossiers/{number}", Expected.dossier(Action.DOSSIER_READ, 200)),

@@ -72,6 +72,13 @@ class AssessmentFormData implements StepFormData {
         data.put(
                 "results",
                 Arrays.stream(VerdictResult.values()).map(VerdictResult::key).toList());
+        // An exception is allowed for one criterion at a time, never for all that are left
+        data.put(
+                "restResults",
+                Arrays.stream(VerdictResult.values())
+                        .filter(result -> !result.isException())
+                        .map(VerdictResult::key)
+                        .toList());
         data.put(
                 "proposals", Arrays.stream(Proposal.values()).map(Proposal::key).toList());
         data.put(

@@ -11,8 +11,8 @@ import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.engine.StepFields;
 
 /**
- * The fields of the criteria table: {@code verdict.A-01}, {@code note.A-01}, {@code value.A-01.numerator}, and
- * {@code restVerdict} with {@code restNote} for all criteria that have no verdict or no note of their own.
+ * The fields of the criteria table: {@code verdict.A-01}, {@code note.A-01}, {@code value.A-01.numerator}, {@code
+ * legalBasis.A-01} and {@code approvedBy.A-01} where it takes an authority, and {@code restVerdict} with {@code restNote} for all criteria that have no verdict or no note of their own.
  */
 final class CriteriaFields {
 
@@ -31,9 +31,15 @@ final class CriteriaFields {
                     new VerdictInput(
                             verdict.isEmpty() ? fields.get("restVerdict") : verdict,
                             new TreeMap<>(fields.startingWith("value." + key + ".")),
-                            note.isEmpty() && (noteForAll || verdict.isEmpty()) ? fields.longText("restNote") : note));
+                            note.isEmpty() && (noteForAll || verdict.isEmpty()) ? fields.longText("restNote") : note,
+                            limited(fields, "legalBasis." + key, 500),
+                            limited(fields, "approvedBy." + key, 300)));
         }
         return inputs;
+    }
+
+    private static String limited(StepFields fields, String name, int longest) {
+        return fields.has(name) ? fields.text(name, longest) : "";
     }
 
     /** The same fields, filled with verdicts that are known. */
@@ -42,6 +48,10 @@ final class CriteriaFields {
         verdicts.forEach((key, verdict) -> {
             fields.put("verdict." + key, verdict.result().key());
             verdict.measured().forEach((input, value) -> fields.put("value." + key + "." + input, value));
+            if (verdict.result().isException()) {
+                fields.put("legalBasis." + key, verdict.legalBasis());
+                fields.put("approvedBy." + key, verdict.approvedBy());
+            }
             if (withNotes) {
                 fields.put("note." + key, verdict.note());
             }

@@ -2,6 +2,7 @@ package vn.kieumau.web.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,9 @@ record DossierDetail(
 
         @Schema(description = "api.detail.applicable", example = "34")
         int applicable,
+
+        @Schema(description = "api.detail.percent", example = "91.18", nullable = true)
+        BigDecimal percent,
 
         @Schema(description = "api.detail.criteria") List<Criterion> criteria,
         @Schema(description = "api.detail.documents") List<Document> documents,
@@ -88,12 +92,14 @@ record DossierDetail(
 
             @Schema(
                     description = "api.verdict.result",
-                    allowableValues = {"met", "basically_met", "not_met", "not_applicable"})
+                    allowableValues = {"met", "basically_met", "not_met", "not_applicable", "waived"})
             String result,
 
             @Schema(description = "api.verdict.resultLabel") String resultLabel,
             @Schema(description = "api.verdict.finding") String finding,
             @Schema(description = "api.verdict.note") String note,
+            @Schema(description = "api.verdict.legalBasis") String legalBasis,
+            @Schema(description = "api.verdict.approvedBy") String approvedBy,
             @Schema(description = "api.verdict.judgedAt") Instant judgedAt) {}
 
     @Schema(name = "Document", description = "api.document")

@@ -15,6 +15,7 @@ import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriteriaSetView;
 import vn.kieumau.criteria.CriterionGroupView;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.criteria.Percent;
 import vn.kieumau.document.DocumentService;
 import vn.kieumau.document.DocumentView;
 import vn.kieumau.dossier.DossierDirectory;
@@ -69,6 +70,7 @@ class DossierDetails {
                 last.map(one -> Query.key(one.stage())).orElse(null),
                 last.map(one -> one.score().met()).orElse(0),
                 last.map(one -> one.score().applicable()).orElse(set.criteria().size()),
+                last.map(one -> one.score().percent()).map(Percent::value).orElse(null),
                 set.groups().stream()
                         .flatMap(group -> criteria(group, stages, locale))
                         .toList(),
@@ -127,6 +129,8 @@ class DossierDetails {
                 Texts.in(locale, "assessment.result." + verdict.result().key()),
                 verdict.finding(),
                 verdict.note(),
+                verdict.legalBasis(),
+                verdict.approvedBy(),
                 verdict.judgedAt());
     }
 
