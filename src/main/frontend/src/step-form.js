@@ -1,3 +1,4 @@
+import {appraise} from './appraise.js';
 import {shownWhen} from './shown-when.js';
 import {upload} from './upload.js';
 import {wakeEach} from './wake.js';
@@ -5,5 +6,6 @@ import {wakeEach} from './wake.js';
 /** Wakes the fields of a step, on our own page and inside Tasklist alike. */
 export function wakeStepFields(root) {
   wakeEach(root, '[data-shown-when]', shownWhen);
+  wakeEach(root, '[data-appraise]', appraise);
   wakeEach(root, 'input[type=file][data-upload]', upload);
 }
