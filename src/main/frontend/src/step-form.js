@@ -1,4 +1,5 @@
 import {finding} from './findings.js';
+import {appraise} from './appraise.js';
 import {shownWhen} from './shown-when.js';
 import {upload} from './upload.js';
 import {wakeEach} from './wake.js';
@@ -7,5 +8,6 @@ import {wakeEach} from './wake.js';
 export function wakeStepFields(root) {
   wakeEach(root, '[data-shown-when]', shownWhen);
   wakeEach(root, '[data-finding]', finding);
+  wakeEach(root, '[data-appraise]', appraise);
   wakeEach(root, 'input[type=file][data-upload]', upload);
 }

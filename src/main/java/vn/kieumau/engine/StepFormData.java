@@ -12,6 +12,6 @@ public interface StepFormData {
     /** Names of the step kinds that it serves. */
     Set<String> kinds();
 
-    /** What the template of the kind reads, by name. */
+    /** What the template of the kind reads, by name; {@code form} names another template than that of the kind. */
     Map<String, Object> data(StepContext context);
 }

@@ -67,7 +67,8 @@ class StepPage {
         model.addAttribute("data", data);
         model.addAttribute("errors", errors);
         // A kind that a later release adds has no form of its own yet: the free one keeps what is written
-        model.addAttribute("formTemplate", "steps/" + (KINDS.contains(step.kind()) ? step.kind() : "record"));
+        String usual = KINDS.contains(step.kind()) ? step.kind() : "record";
+        model.addAttribute("formTemplate", "steps/" + data.getOrDefault("form", usual));
         model.addAttribute(
                 "illustrative",
                 criteria.require(step.context().caseFacts().criteriaSetId()).illustrative());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,6 +16,7 @@ import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.criteria.CriteriaService;
+import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.dossier.Timeline;
 import vn.kieumau.kernel.RuleViolation;
@@ -45,15 +47,17 @@ class EvaluateDossierProcessTest {
     }
 
     @Test
-    void theTeamsOfALevelAppraiseTheirGroupsInParallel() {
+    void theOfficesOfALevelAppraiseTheirCriteriaInParallel() {
         Journey journey = journeys.aDossier().upToTheSubmission();
 
         journey.complete("receive_dossier");
 
-        int groups =
-                criteria.require(journey.dossier().criteriaSetId()).groups().size();
+        long offices = criteria.require(journey.dossier().criteriaSetId()).criteria().stream()
+                .map(CriterionView::office)
+                .distinct()
+                .count();
         assertThat(journey.openSteps()).containsExactly("appraise_group");
-        assertThat(journey.tasks()).hasSize(groups).allSatisfy(task -> assertThat(journey.groups(task))
+        assertThat(journey.tasks()).hasSize((int) offices).allSatisfy(task -> assertThat(journey.groups(task))
                 .containsExactly("district-police@413"));
     }
 
@@ -121,15 +125,28 @@ class EvaluateDossierProcessTest {
     }
 
     @Test
-    void theReceiverAsksForAnotherAppraisal() {
+    void theReceiverAsksTwoOfficesForAnotherAppraisalAndNoOther() {
         Journey journey = journeys.aDossier()
                 .upToTheSubmission()
                 .complete("receive_dossier")
                 .completeAll("appraise_group");
 
-        journey.giveBack("conclude_appraisal", "reappraise");
+        journey.complete(
+                "conclude_appraisal",
+                Map.of(
+                        "outcome",
+                        "reappraise",
+                        "again",
+                        "criminal\ntraffic",
+                        "reason",
+                        "Chưa kiểm tra tại chỗ hai nội dung."));
 
         assertThat(journey.openSteps()).containsExactly("appraise_group");
+        assertThat(journey.tasks())
+                .extracting(Task::getName)
+                .hasSize(2)
+                .anyMatch(name -> name.endsWith("Phòng Cảnh sát hình sự"))
+                .anyMatch(name -> name.endsWith("Phòng Cảnh sát giao thông"));
 
         journey.completeAll("appraise_group").complete("conclude_appraisal").complete("approve_appraisal");
 

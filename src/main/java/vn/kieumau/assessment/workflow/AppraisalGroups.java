@@ -1,19 +1,16 @@
 package vn.kieumau.assessment.workflow;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriterionGroupView;
 import vn.kieumau.dossier.DossierService;
-import vn.kieumau.dossier.workflow.StepSubject;
-import vn.kieumau.engine.CaseFacts;
 import vn.kieumau.engine.ForModels;
 
-/** The criteria groups that the professional teams appraise in parallel, for the model's multi-instance task. */
+/** All criteria groups of a dossier, as models of earlier releases ask for them; see {@link AppraisalParts}. */
 @ForModels
 @Component
-public class AppraisalGroups implements StepSubject {
+public class AppraisalGroups {
 
     private final DossierService dossiers;
     private final CriteriaService criteria;
@@ -23,24 +20,10 @@ public class AppraisalGroups implements StepSubject {
         this.criteria = criteria;
     }
 
-    /** Called by {@code evaluate-dossier.bpmn}. */
+    /** Keys of the groups, in the order of the set. */
     public List<String> of(Long dossierId) {
-        return groups(dossiers.require(dossierId).criteriaSetId()).stream()
+        return criteria.require(dossiers.require(dossierId).criteriaSetId()).groups().stream()
                 .map(CriterionGroupView::key)
                 .toList();
-    }
-
-    @Override
-    public Optional<String> of(CaseFacts facts, String kind, String item) {
-        return "assess".equals(kind)
-                ? groups(facts.criteriaSetId()).stream()
-                        .filter(group -> group.key().equals(item))
-                        .map(CriterionGroupView::title)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private List<CriterionGroupView> groups(long setId) {
-        return criteria.require(setId).groups();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import vn.kieumau.assessment.AppraisalPart;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictInput;
@@ -19,8 +20,8 @@ import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
 
 /**
- * Judges criteria with proofs: all of them at the ward, those of one group at an evaluating level beside the verdicts
- * of the level below.
+ * Judges criteria with proofs: all of them at the ward, those of one office or group at an evaluating level beside the
+ * verdicts of the level below.
  */
 @Component
 class AssessStep implements StepKind {
@@ -28,11 +29,14 @@ class AssessStep implements StepKind {
     private final AssessmentService assessments;
     private final DossierService dossiers;
     private final EvidenceFields evidence;
+    private final LevelAppraisal appraisal;
 
-    AssessStep(AssessmentService assessments, DossierService dossiers, EvidenceFields evidence) {
+    AssessStep(
+            AssessmentService assessments, DossierService dossiers, EvidenceFields evidence, LevelAppraisal appraisal) {
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.evidence = evidence;
+        this.appraisal = appraisal;
     }
 
     @Override
@@ -42,7 +46,7 @@ class AssessStep implements StepKind {
 
     @Override
     public Map<String, Set<String>> parameters() {
-        return Map.of("scope", Set.of("all", "group"));
+        return Map.of("scope", AppraisalPart.SCOPES);
     }
 
     @Override
@@ -57,15 +61,12 @@ class AssessStep implements StepKind {
 
     @Override
     public Map<String, String> suggest(StepContext context) {
-        DossierView dossier = dossiers.require(context.caseFacts().id());
-        Stage stage = stage(context);
-        Map<String, String> fields = new TreeMap<>();
-        if (stage == Stage.WARD) {
-            fields.putAll(CriteriaFields.write(metAtTheStart(dossier), false));
-        } else {
-            fields.putAll(CriteriaFields.write(assessments.nearestBelow(dossier, stage), false));
+        if (context.level() != null) {
+            return appraisal.suggest(context);
         }
-        fields.putAll(CriteriaFields.write(verdicts(dossier, stage), true));
+        DossierView dossier = dossiers.require(context.caseFacts().id());
+        Map<String, String> fields = new TreeMap<>(CriteriaFields.write(metAtTheStart(dossier), false));
+        fields.putAll(CriteriaFields.write(verdicts(dossier, Stage.WARD), true));
         return fields;
     }
 
@@ -76,18 +77,17 @@ class AssessStep implements StepKind {
 
     @Override
     public String complete(StepContext context, StepFields fields) {
+        if (context.level() != null) {
+            appraisal.complete(context, fields);
+            return "assessed";
+        }
         DossierView dossier = dossiers.require(context.caseFacts().id());
-        Stage stage = stage(context);
-        List<CriterionView> criteria = assessments.criteriaOf(dossier, context.level() == null ? null : context.item());
-        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria, stage);
+        List<CriterionView> criteria = assessments.criteriaOf(dossier, null);
+        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria, Stage.WARD);
         evidence.attach(context, fields, criteria);
-        if (stage == Stage.WARD) {
-            evidence.mustBeProven(context, criteria, inputs);
-        }
-        assessments.judge(dossier, stage, criteria, inputs, context.actor());
-        if (stage == Stage.WARD) {
-            assessments.close(dossier.id(), stage);
-        }
+        evidence.mustBeProven(context, criteria, inputs);
+        assessments.judge(dossier, Stage.WARD, criteria, inputs, context.actor());
+        assessments.close(dossier.id(), Stage.WARD);
         return "assessed";
     }
 
@@ -100,9 +100,5 @@ class AssessStep implements StepKind {
 
     private Map<String, VerdictView> verdicts(DossierView dossier, Stage stage) {
         return assessments.latest(dossier, stage).map(view -> view.verdicts()).orElseGet(Map::of);
-    }
-
-    private static Stage stage(StepContext context) {
-        return context.level() == null ? Stage.WARD : Stage.of(context.level());
     }
 }

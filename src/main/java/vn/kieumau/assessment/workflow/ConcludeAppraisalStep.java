@@ -1,7 +1,9 @@
 package vn.kieumau.assessment.workflow;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.kieumau.assessment.AppraisalPart;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Proposal;
 import vn.kieumau.assessment.Stage;
@@ -18,16 +20,25 @@ class ConcludeAppraisalStep implements StepKind {
     private final AssessmentService assessments;
     private final DossierService dossiers;
     private final MeetingFields meeting;
+    private final LevelMerge merge;
 
-    ConcludeAppraisalStep(AssessmentService assessments, DossierService dossiers, MeetingFields meeting) {
+    ConcludeAppraisalStep(
+            AssessmentService assessments, DossierService dossiers, MeetingFields meeting, LevelMerge merge) {
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.meeting = meeting;
+        this.merge = merge;
     }
 
     @Override
     public String name() {
         return "conclude-appraisal";
+    }
+
+    /** How the level's criteria were divided, so that the parts can be asked once more; {@code office} by default. */
+    @Override
+    public Map<String, Set<String>> parameters() {
+        return Map.of("scope", Set.of(AppraisalPart.OFFICE, AppraisalPart.GROUP));
     }
 
     @Override
@@ -44,9 +55,10 @@ class ConcludeAppraisalStep implements StepKind {
     public String complete(StepContext context, StepFields fields) {
         String outcome = fields.choice("outcome", outcomes());
         if ("reappraise".equals(outcome)) {
-            fields.reason();
+            merge.askAgain(context, fields);
             return outcome;
         }
+        merge.revise(context, fields);
         Stage stage = Stage.of(context.level());
         Proposal proposal = Proposal.of(fields.choice("proposal", Proposal.keys()));
         String conclusion = fields.requiredLongText("conclusion");

@@ -1,6 +1,7 @@
 package vn.kieumau.commitment.workflow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kieumau.commitment.CommitmentService;
@@ -33,8 +34,8 @@ public class CommitmentParties implements StepSubject {
     }
 
     @Override
-    public Optional<String> of(CaseFacts facts, String kind, String item) {
-        return "sign-commitment".equals(kind)
+    public Optional<String> of(CaseFacts facts, Map<String, String> parameters, String item) {
+        return "sign-commitment".equals(parameters.get("step"))
                 ? commitments.party(facts.id(), Long.parseLong(item)).map(PartyView::name)
                 : Optional.empty();
     }

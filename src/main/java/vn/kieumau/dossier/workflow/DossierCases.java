@@ -100,7 +100,7 @@ class DossierCases implements CaseDirectory {
         List<String> groups = Arrays.stream(parameters.get("role").split(","))
                 .map(role -> role(role.strip(), facts, level) + "@" + unit)
                 .toList();
-        return new Assignment(groups, item == null ? "" : subject(facts, parameters.get("step"), item));
+        return new Assignment(groups, item == null ? "" : subject(facts, parameters, item));
     }
 
     @Override
@@ -161,9 +161,9 @@ class DossierCases implements CaseDirectory {
                 .orElseThrow(() -> new IllegalStateException(facts.number() + " has no recogniser yet"));
     }
 
-    private String subject(CaseFacts facts, String kind, String item) {
+    private String subject(CaseFacts facts, Map<String, String> parameters, String item) {
         return subjects.stream()
-                .flatMap(one -> one.of(facts, kind, item).stream())
+                .flatMap(one -> one.of(facts, parameters, item).stream())
                 .findFirst()
                 .orElse("");
     }
