@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import vn.kieumau.kernel.RuleViolation;
 
 /**
@@ -54,6 +55,10 @@ class Dossier {
     @Embedded
     private Recogniser recogniser;
 
+    /** Asked with every read: nothing of a dossier is shown without it. */
+    @Formula("(select s.illustrative from app.criteria_set s where s.id = criteria_set_id)")
+    private Boolean illustrative;
+
     @Version
     private int version;
 
@@ -78,6 +83,12 @@ class Dossier {
         this.openedBy = openedBy;
         this.state = DossierState.DRAFT;
         this.stateSince = now;
+    }
+
+    /** Says at its opening what later reads ask the database. */
+    Dossier onIllustrativeCriteria(boolean are) {
+        illustrative = are;
+        return this;
     }
 
     static String numberOf(int cycleYear, String unitCode, String modelCode) {
@@ -184,6 +195,7 @@ class Dossier {
                 state,
                 stateSince,
                 submissions,
-                recogniser == null ? null : recogniser.title());
+                recogniser == null ? null : recogniser.title(),
+                Boolean.TRUE.equals(illustrative));
     }
 }

@@ -1,5 +1,6 @@
 package vn.kieumau.dossier;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -32,13 +33,19 @@ class DossierPageController {
     private final DossierPages pages;
     private final DossierService dossiers;
     private final ProcessPicture picture;
+    private final List<DossierNotice> notices;
 
     DossierPageController(
-            DossierDirectory directory, DossierPages pages, DossierService dossiers, ProcessPicture picture) {
+            DossierDirectory directory,
+            DossierPages pages,
+            DossierService dossiers,
+            ProcessPicture picture,
+            List<DossierNotice> notices) {
         this.directory = directory;
         this.pages = pages;
         this.dossiers = dossiers;
         this.picture = picture;
+        this.notices = notices;
     }
 
     @GetMapping
@@ -50,6 +57,9 @@ class DossierPageController {
         model.addAttribute("dossier", dossier);
         model.addAttribute("page", page);
         model.addAttribute("illustrative", page.criteria().illustrative());
+        model.addAttribute(
+                "notices",
+                notices.stream().flatMap(one -> one.of(dossier).stream()).toList());
         model.addAttribute("mayWithdraw", directory.mayWithdraw(dossier, officer));
         return "dossier/page";
     }
@@ -93,6 +103,7 @@ class DossierPageController {
     private static String withdrawal(DossierView dossier, String reason, Model model) {
         model.addAttribute("nav", "dossiers");
         model.addAttribute("dossier", dossier);
+        model.addAttribute("illustrative", dossier.illustrative());
         model.addAttribute("reason", reason);
         return "dossier/withdraw";
     }

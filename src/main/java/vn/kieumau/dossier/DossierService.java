@@ -85,14 +85,15 @@ public class DossierService {
         CriteriaSetView set = criteria.inForce(wanted.modelCode(), wanted.openedOn());
         criteria.pin(set.id());
         Dossier dossier = dossiers.save(new Dossier(
-                place,
-                wanted.modelCode(),
-                set.modelName(),
-                wanted.cycleYear(),
-                wanted.openedOn(),
-                set.id(),
-                officer.getUsername(),
-                clock.instant()));
+                        place,
+                        wanted.modelCode(),
+                        set.modelName(),
+                        wanted.cycleYear(),
+                        wanted.openedOn(),
+                        set.id(),
+                        officer.getUsername(),
+                        clock.instant())
+                .onIllustrativeCriteria(set.illustrative()));
         timeline.add(dossier.id(), officer.getUsername(), "dossier.opened", "", "");
         events.publishEvent(Act.of("dossier.opened", "dossier", number)
                 .inUnit(wanted.unitCode())

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param districtName null where there is no district level
  * @param submissions how often it has been submitted
  * @param recogniserTitle who decides; null until the route is known
+ * @param illustrative whether it stands on criteria that are not the official text: every output must say so
  */
 public record DossierView(
         long id,
@@ -28,7 +29,8 @@ public record DossierView(
         DossierState state,
         Instant stateSince,
         int submissions,
-        String recogniserTitle) {
+        String recogniserTitle,
+        boolean illustrative) {
 
     public boolean isWithdrawable() {
         return DossierState.WITHDRAWABLE.contains(state);

@@ -17,6 +17,11 @@ public interface CaseDirectory {
     /** Places in the chain of units that a model may name in {@code at}. */
     Set<String> places();
 
+    /** What every name of a task must say of the case, such as that its criteria are illustrative; empty when nothing. */
+    default String markOf(CaseFacts facts) {
+        return "";
+    }
+
     /** Candidate groups and subject of a new task. */
     Assignment assign(CaseFacts facts, Map<String, String> parameters, String level, String item);
 

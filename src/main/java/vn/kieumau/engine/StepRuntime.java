@@ -145,10 +145,11 @@ class StepRuntime {
         return definitions.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     }
 
-    private static String name(StepContext context, Assignment assignment) {
+    private String name(StepContext context, Assignment assignment) {
+        String mark = cases.markOf(context.caseFacts());
         return new TaskTitle(
                         context.caseFacts().number(),
-                        context.caseFacts().unitName(),
+                        context.caseFacts().unitName() + (mark.isEmpty() ? "" : " (" + mark + ")"),
                         context.stepName(),
                         assignment.subject())
                 .toString();

@@ -16,6 +16,7 @@ import vn.kieumau.dossier.DossierView;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.TrailHead;
 import vn.kieumau.kernel.VietnamTime;
+import vn.kieumau.recognition.workflow.RuleTable;
 
 /** Decisions on recognition, and the certificates that follow. */
 @Service
@@ -27,6 +28,7 @@ public class RecognitionService {
     private final AssessmentService assessments;
     private final CriteriaService criteria;
     private final RecognitionPolicy policy;
+    private final RuleTable rules;
     private final DossierActs acts;
     private final TrailHead trail;
 
@@ -37,6 +39,7 @@ public class RecognitionService {
             AssessmentService assessments,
             CriteriaService criteria,
             RecognitionPolicy policy,
+            RuleTable rules,
             DossierActs acts,
             TrailHead trail) {
         this.decisions = decisions;
@@ -45,17 +48,18 @@ public class RecognitionService {
         this.assessments = assessments;
         this.criteria = criteria;
         this.policy = policy;
+        this.rules = rules;
         this.acts = acts;
         this.trail = trail;
     }
 
     /** Keeps a decision; a recognition must satisfy the rule by the verdicts of the highest level. */
     @Transactional
-    public void decide(long dossierId, DecisionDetails details, RecognitionRule rule, String officer) {
+    public void decide(long dossierId, DecisionDetails details, String officer) {
         DossierView dossier = dossiers.require(dossierId);
         switch (details.outcome()) {
             case RECOGNISED -> {
-                mustBeRecognisable(dossier, rule);
+                mustBeRecognisable(dossier);
                 dossiers.become(dossierId, DossierState.RECOGNISED);
             }
             case NOT_RECOGNISED -> dossiers.become(dossierId, DossierState.NOT_RECOGNISED);
@@ -113,15 +117,13 @@ public class RecognitionService {
         return certificates.findById(dossierId).map(Certificate::view);
     }
 
-    private void mustBeRecognisable(DossierView dossier, RecognitionRule rule) {
+    private void mustBeRecognisable(DossierView dossier) {
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
-        if (set.illustrative() && !policy.allowIllustrative()) {
-            throw new RuleViolation("recognition.illustrative", set.title()).at("outcome");
-        }
+        policy.mustAllow(set);
         List<AssessmentView> all = assessments.latest(dossier);
         if (all.isEmpty()) {
             throw new RuleViolation("recognition.not_assessed");
         }
-        rule.mustAllow(all.get(all.size() - 1), set.criteria(), set.denominator());
+        rules.of(dossier.modelCode(), set.code()).mustAllow(all, set.criteria(), set.denominator());
     }
 }

@@ -52,7 +52,8 @@ class StepRuntimeTest {
         Journey journey = journeys.aDossier();
 
         assertThat(journey.task("draft_resolution").getName())
-                .isEqualTo(journey.number() + " · " + journey.dossier().unitName() + " · Dự thảo nghị quyết");
+                .isEqualTo(
+                        journey.number() + " · " + journey.dossier().unitName() + " (minh họa) · Dự thảo nghị quyết");
     }
 
     @Test

@@ -25,6 +25,7 @@ import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.dossier.Timeline;
 import vn.kieumau.engine.CaseDirectory;
 import vn.kieumau.engine.CaseFacts;
+import vn.kieumau.kernel.Texts;
 
 /** Tells the engine about dossiers: what a step may know of one, and which posts a step is for. */
 @Component
@@ -101,6 +102,11 @@ class DossierCases implements CaseDirectory {
                 .map(role -> role(role.strip(), facts, level) + "@" + unit)
                 .toList();
         return new Assignment(groups, item == null ? "" : subject(facts, parameters, item));
+    }
+
+    @Override
+    public String markOf(CaseFacts facts) {
+        return dossiers.require(facts.id()).illustrative() ? Texts.of("dossier.page.illustrative") : "";
     }
 
     @Override

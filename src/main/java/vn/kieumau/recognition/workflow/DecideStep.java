@@ -3,9 +3,6 @@ package vn.kieumau.recognition.workflow;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
@@ -16,7 +13,6 @@ import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
 import vn.kieumau.recognition.DecisionDetails;
 import vn.kieumau.recognition.DecisionOutcome;
-import vn.kieumau.recognition.RecognitionRule;
 import vn.kieumau.recognition.RecognitionService;
 
 /** Decides on the recognition, or records the decision of an outside body. */
@@ -27,12 +23,10 @@ class DecideStep implements StepKind {
 
     private final RecognitionService recognitions;
     private final DossierService dossiers;
-    private final DecisionService decisions;
 
-    DecideStep(RecognitionService recognitions, DossierService dossiers, @Lazy DecisionService decisions) {
+    DecideStep(RecognitionService recognitions, DossierService dossiers) {
         this.recognitions = recognitions;
         this.dossiers = dossiers;
-        this.decisions = decisions;
     }
 
     @Override
@@ -82,16 +76,7 @@ class DecideStep implements StepKind {
                         fields.text("decisionMaker"),
                         fields.text("basis"),
                         decided == DecisionOutcome.RECOGNISED ? "" : fields.reason()),
-                rule(facts),
                 context.actor());
         return outcome;
-    }
-
-    private RecognitionRule rule(CaseFacts facts) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableByKey("recognition-rule", Map.of("model", facts.modelCode()))
-                .getSingleResult();
-        return new RecognitionRule(
-                row.<Number>getEntry("requiredShare").intValue(), row.getEntry("basicallyMetCounts"));
     }
 }

@@ -12,6 +12,7 @@ import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFormData;
 import vn.kieumau.recognition.DecisionDetails;
+import vn.kieumau.recognition.RecognitionReadiness;
 import vn.kieumau.recognition.RecognitionService;
 
 /** How far the rule of recognition is satisfied, who decides, and what was decided. */
@@ -21,11 +22,17 @@ class RecognitionFormData implements StepFormData {
     private final DossierService dossiers;
     private final AssessmentService assessments;
     private final RecognitionService recognitions;
+    private final RecognitionReadiness readiness;
 
-    RecognitionFormData(DossierService dossiers, AssessmentService assessments, RecognitionService recognitions) {
+    RecognitionFormData(
+            DossierService dossiers,
+            AssessmentService assessments,
+            RecognitionService recognitions,
+            RecognitionReadiness readiness) {
         this.dossiers = dossiers;
         this.assessments = assessments;
         this.recognitions = recognitions;
+        this.readiness = readiness;
     }
 
     @Override
@@ -43,6 +50,8 @@ class RecognitionFormData implements StepFormData {
         data.put("recogniser", recogniser);
         data.put("issuer", recogniser != null && Boolean.TRUE.equals(recogniser.outside()) ? "BCA" : "UBND");
         List<DecisionDetails> decisions = recognitions.decisions(dossier);
+        data.put("readiness", readiness.of(dossiers.require(dossier)).orElse(null));
+        data.put("shutOut", readiness.isShutOut(dossiers.require(dossier)));
         data.put("decision", decisions.isEmpty() ? null : decisions.get(decisions.size() - 1));
         return data;
     }

@@ -41,7 +41,12 @@ record DossierItem(
         @Schema(description = "api.dossier.stateLabel", example = "Đang thẩm định")
         String stateLabel,
 
-        @Schema(description = "api.dossier.stateSince") Instant stateSince) {
+        @Schema(description = "api.dossier.stateSince") Instant stateSince,
+
+        @Schema(description = "api.dossier.illustrative") boolean illustrative,
+
+        @Schema(description = "api.dossier.mark", example = "minh họa", nullable = true)
+        String mark) {
 
     static DossierItem of(DossierView dossier, Locale locale) {
         return new DossierItem(
@@ -56,6 +61,8 @@ record DossierItem(
                 dossier.openedOn(),
                 Query.key(dossier.state()),
                 Texts.in(locale, dossier.state().messageKey()),
-                dossier.stateSince());
+                dossier.stateSince(),
+                dossier.illustrative(),
+                dossier.illustrative() ? Texts.in(locale, "dossier.page.illustrative") : null);
     }
 }

@@ -1,0 +1,35 @@
+package vn.kieumau.dossier;
+
+import java.util.List;
+
+/** What a feature above wants people to know of a dossier before anything else, at the top of its page. */
+public interface DossierNotice {
+
+    /** The notices of a dossier, the most important first; usually none. */
+    List<Notice> of(DossierView dossier);
+
+    /**
+     * A notice.
+     *
+     * @param tone {@code error}, {@code notice} or {@code info}
+     * @param key message key of one sentence that says what to do
+     * @param arguments of the sentence
+     * @param url where to do it; null when there is no such place
+     * @param linkKey message key of the link's text; null without a link
+     */
+    record Notice(String tone, String key, List<Object> arguments, String url, String linkKey) {
+
+        public static Notice of(String tone, String key, Object... arguments) {
+            return new Notice(tone, key, List.of(arguments), null, null);
+        }
+
+        public Notice leadingTo(String address, String textKey) {
+            return new Notice(tone, key, arguments, address, textKey);
+        }
+
+        /** For the template, which hands arguments over as an array. */
+        public Object[] values() {
+            return arguments.toArray();
+        }
+    }
+}
