@@ -13,6 +13,9 @@ const sbom = join(classes, 'META-INF/sbom');
 const FONT = '@fontsource/be-vietnam-pro';
 const FONT_WEIGHTS = ['400', '600'];
 const FONT_SUBSETS = ['latin', 'vietnamese'];
+// Whole faces for PDF files, which are made on the server and are no part of the pages
+const PAPER_FONT = '@expo-google-fonts/tinos';
+const PAPER_FACES = ['400Regular', '400Regular_Italic', '700Bold'];
 
 async function copyFonts() {
   const fonts = join(app, 'fonts');
@@ -25,19 +28,29 @@ async function copyFonts() {
   }
 }
 
+async function copyPaperFonts() {
+  const fonts = join(classes, 'fonts');
+  await mkdir(fonts, {recursive: true});
+  for (const face of PAPER_FACES) {
+    const file = `Tinos_${face}.ttf`;
+    await cp(join(here, 'node_modules', PAPER_FONT, face, file), join(fonts, file));
+  }
+}
+
 function packagesIn(metafile) {
   const names = Object.keys(metafile.inputs)
     .map(input => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
     .filter(Boolean);
-  return [...new Set([...names, FONT])].sort();
+  return [...new Set([...names, FONT, PAPER_FONT])].sort();
 }
 
 async function licenceOf(name) {
   const folder = join(here, 'node_modules', name);
   const {version, license} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const file = (await readdir(folder)).find(each => /^licen[cs]e/i.test(each));
-  const text = file ? await readFile(join(folder, file), 'utf8') : `Licence: ${license}`;
-  return `${name} ${version}\n\n${text.trim()}\n`;
+  const files = (await readdir(folder)).filter(each => /^licen[cs]e/i.test(each)).sort();
+  const texts = await Promise.all(files.map(file => readFile(join(folder, file), 'utf8')));
+  const text = texts.length > 0 ? texts.map(each => each.trim()).join('\n\n') : `Licence: ${license}`;
+  return `${name} ${version}\n\n${text}\n`;
 }
 
 /** The bill of materials of the browser's side, beside the one that Maven writes of the server's. */
@@ -64,6 +77,7 @@ const {metafile} = await build({
   logLevel: 'warning',
 });
 await copyFonts();
+await copyPaperFonts();
 await writeBillOfMaterials();
 const licences = await Promise.all(packagesIn(metafile).map(licenceOf));
 await writeFile(join(app, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(72)}\n\n`));

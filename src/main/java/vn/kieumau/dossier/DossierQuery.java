@@ -2,6 +2,7 @@ package vn.kieumau.dossier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,14 +17,14 @@ import vn.kieumau.kernel.VietnameseText;
  * @param page counts from 0
  * @param ignored keys of the sentences about values that were not understood
  */
-record DossierQuery(DossierFilter filter, int page, List<String> ignored) {
+public record DossierQuery(DossierFilter filter, int page, List<String> ignored) {
 
     private static final int UNIT_LENGTH = 200;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int LAST_PAGE = 1_000_000;
 
-    static DossierQuery of(Map<String, String> parameters, List<ModelView> models) {
+    public static DossierQuery of(Map<String, String> parameters, List<ModelView> models) {
         List<String> ignored = new ArrayList<>();
         String unit = text(parameters, "unit");
         String model = text(parameters, "model");
@@ -43,7 +44,26 @@ record DossierQuery(DossierFilter filter, int page, List<String> ignored) {
 
     /** Address of the list with these filters, to which a page can be added. */
     public String url() {
-        return UriComponentsBuilder.fromPath("/dossiers")
+        return at("/dossiers");
+    }
+
+    /** Address of the same list as a sheet. */
+    public String exportUrl() {
+        return at("/dossiers/export");
+    }
+
+    /** What is asked for, by field, for the audit trail. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        Optional.ofNullable(filter.unit()).ifPresent(unit -> asked.put("unit", unit));
+        Optional.ofNullable(filter.model()).ifPresent(model -> asked.put("model", model));
+        Optional.ofNullable(filter.year()).ifPresent(year -> asked.put("year", year.toString()));
+        Optional.ofNullable(filter.state()).ifPresent(state -> asked.put("state", state.key()));
+        return asked;
+    }
+
+    private String at(String path) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("unit", Optional.ofNullable(filter.unit()))
                 .queryParamIfPresent("model", Optional.ofNullable(filter.model()))
                 .queryParamIfPresent("year", Optional.ofNullable(filter.year()))

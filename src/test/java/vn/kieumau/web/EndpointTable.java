@@ -110,7 +110,13 @@ final class EndpointTable {
             Map.entry("POST /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 302)),
             Map.entry("GET /admin/units/import", Expected.of(Action.UNIT_IMPORT, 200)),
             Map.entry("POST /admin/units/import", Expected.of(Action.UNIT_IMPORT, 422)),
-            Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)));
+            Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)),
+            Map.entry("GET /dossiers/export", Expected.of(Action.DOSSIER_SEARCH, 200)),
+            Map.entry("GET /work/export", Expected.of(null, 200)),
+            Map.entry("GET /units/export", Expected.of(Action.UNIT_READ, 200)),
+            Map.entry("GET /admin/accounts/export", Expected.of(Action.ACCOUNT_MANAGE, 200)),
+            Map.entry("GET /dossiers/{number}/report.pdf", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("GET /dossiers/{number}/verdicts/export", Expected.dossier(Action.DOSSIER_READ, 200)));
 
     private EndpointTable() {}
 }
