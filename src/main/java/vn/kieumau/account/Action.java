@@ -24,6 +24,8 @@ public enum Action {
     HISTORY_PRINT(false, Scopes.ANY),
     DOSSIER_OPEN(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
     DOSSIER_WITHDRAW(true, Scopes.ANY),
+    /** Remarks on criteria; who is not of the ward or of a level on the way is refused by the feature. */
+    DOSSIER_COMMENT(true, Scopes.ANY),
     /** A task waits for a role at one unit. */
     TASK_READ(false, Set.of(NONE, UNIT, COUNTRY)),
     TASK_COMPLETE(true, Set.of(NONE, UNIT)),

@@ -7,6 +7,7 @@ import java.util.Map;
  * The verdicts of all stages side by side, with the progress and the meetings behind them.
  *
  * @param stages the latest round of each stage that has judged, in the order of the way
+ * @param comments how many remarks are open, by criterion
  * @param newest index in {@code stages} of the latest stage that has closed its round, else of the latest one
  */
 record AssessmentOverview(
@@ -14,7 +15,13 @@ record AssessmentOverview(
         int newest,
         List<GroupView> groups,
         List<ProgressView> progress,
-        List<MeetingView> meetings) {
+        List<MeetingView> meetings,
+        Map<String, Long> comments) {
+
+    /** How many remarks are open. */
+    public long openComments() {
+        return comments.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     /** The stage by which the dossier stands now; null before the first verdict. */
     public StageView standing() {

@@ -26,16 +26,19 @@ class AssessmentSection implements DossierSection {
     private final ProgressService progress;
     private final MeetingService meetings;
     private final CriteriaService criteria;
+    private final CommentService comments;
 
     AssessmentSection(
             AssessmentService assessments,
             ProgressService progress,
             MeetingService meetings,
-            CriteriaService criteria) {
+            CriteriaService criteria,
+            CommentService comments) {
         this.assessments = assessments;
         this.progress = progress;
         this.meetings = meetings;
         this.criteria = criteria;
+        this.comments = comments;
     }
 
     @Override
@@ -53,7 +56,7 @@ class AssessmentSection implements DossierSection {
         return 20;
     }
 
-    /** Six queries, however many criteria and stages there are. */
+    /** Seven queries, however many criteria and stages there are. */
     @Override
     @Transactional(readOnly = true)
     public AssessmentOverview content(DossierView dossier) {
@@ -67,7 +70,8 @@ class AssessmentSection implements DossierSection {
                 newest(rounds),
                 groups,
                 progress.of(dossier.id()),
-                meetings.of(dossier.id()));
+                meetings.of(dossier.id()),
+                comments.openCounts(dossier.id()));
     }
 
     private static StageView stage(AssessmentView round) {

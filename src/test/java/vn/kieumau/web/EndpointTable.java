@@ -50,6 +50,12 @@ final class EndpointTable {
             Map.entry("GET /dossiers/{number}/diagram.bpmn", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
             Map.entry("POST /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
+            Map.entry("GET /dossiers/{number}/comments", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("GET /dossiers/{number}/criteria/{key}/comments", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("POST /dossiers/{number}/criteria/{key}/comments", Expected.dossier(Action.DOSSIER_COMMENT, 422)),
+            Map.entry(
+                    "POST /dossiers/{number}/criteria/{key}/comments/settle",
+                    Expected.dossier(Action.DOSSIER_COMMENT, 422)),
             Map.entry("GET /dossiers/{number}/history", Expected.dossier(Action.HISTORY_PRINT, 200)),
             Map.entry("GET /files/{id}", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /tasks/{id}", Expected.task(Action.TASK_READ, 200)),
