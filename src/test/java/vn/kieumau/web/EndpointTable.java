@@ -109,6 +109,11 @@ final class EndpointTable {
             Map.entry("POST /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 302)),
             Map.entry("GET /admin/units/import", Expected.of(Action.UNIT_IMPORT, 200)),
             Map.entry("POST /admin/units/import", Expected.of(Action.UNIT_IMPORT, 422)),
+            Map.entry("GET /difficulties", Expected.of(Action.DOSSIER_SEARCH, 200)),
+            // whose neighbours find nothing there: DifficultyPagesTest
+            Map.entry("GET /difficulties/{id}", Expected.of(Action.DOSSIER_READ, 404)),
+            Map.entry("GET /dossiers/{number}/difficulties/new", Expected.dossier(Action.DIFFICULTY_RAISE, 200)),
+            Map.entry("POST /dossiers/{number}/difficulties", Expected.dossier(Action.DIFFICULTY_RAISE, 422)),
             Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)));
 
     private EndpointTable() {}
