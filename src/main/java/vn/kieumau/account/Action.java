@@ -46,7 +46,10 @@ public enum Action {
     MODEL_DEPLOY(true, Scopes.ALL_OR_NOTHING),
     /** Cockpit, Admin and what of the engine's interface Tasklist does not need. */
     ENGINE_ADMINISTER(true, Scopes.ALL_OR_NOTHING),
-    SYSTEM_MONITOR(false, Scopes.ALL_OR_NOTHING);
+    SYSTEM_MONITOR(false, Scopes.ALL_OR_NOTHING),
+    DIFFICULTY_RAISE(true, Scopes.ANY),
+    /** Working visits: plans, minutes and the tasks that follow. */
+    VISIT_MANAGE(true, Scopes.ANY);
 
     private final boolean changing;
     private final Set<Scope> scopes;

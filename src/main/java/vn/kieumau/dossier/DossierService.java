@@ -121,7 +121,11 @@ public class DossierService {
     /** Moves a dossier on; the aggregate refuses what its states do not allow. */
     @Transactional
     public void become(long dossierId, DossierState next) {
-        get(dossierId).become(next, clock.instant());
+        Dossier dossier = get(dossierId);
+        dossier.become(next, clock.instant());
+        if (next.isFinal()) {
+            events.publishEvent(new DossierFinished(dossier.id(), dossier.number()));
+        }
     }
 
     /** A level has passed the dossier on: after the last one it is proposed to the recogniser. */

@@ -43,6 +43,11 @@ public enum DossierState {
         };
     }
 
+    /** Nothing more is done for the recognition of the unit in this dossier. */
+    public boolean isFinal() {
+        return in(NOT_RECOGNISED, ANNOUNCED, REVOKED, WITHDRAWN, SUPERSEDED);
+    }
+
     private boolean in(DossierState... states) {
         return Set.of(states).contains(this);
     }

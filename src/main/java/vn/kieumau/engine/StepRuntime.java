@@ -1,22 +1,17 @@
 package vn.kieumau.engine;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.kieumau.engine.CaseDirectory.Assignment;
 import vn.kieumau.engine.SeparationOfDuties.Entitlement;
 import vn.kieumau.kernel.VietnamTime;
-import vn.kieumau.kernel.WorkingCalendar;
 
 /**
  * What happens around every user task, whichever model it stands in and through whichever door it is completed: the
@@ -32,11 +27,9 @@ class StepRuntime {
     private final CaseDirectory cases;
     private final SeparationOfDuties duties;
     private final StepDrafts drafts;
-    private final WorkingCalendar calendar;
-    private final DecisionService decisions;
+    private final Deadlines deadlines;
     private final CurrentOfficer officer;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     StepRuntime(
             StepVocabulary vocabulary,
@@ -44,21 +37,17 @@ class StepRuntime {
             CaseDirectory cases,
             SeparationOfDuties duties,
             StepDrafts drafts,
-            WorkingCalendar calendar,
-            @Lazy DecisionService decisions,
+            Deadlines deadlines,
             CurrentOfficer officer,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.vocabulary = vocabulary;
         this.definitions = definitions;
         this.cases = cases;
         this.duties = duties;
         this.drafts = drafts;
-        this.calendar = calendar;
-        this.decisions = decisions;
+        this.deadlines = deadlines;
         this.officer = officer;
         this.events = events;
-        this.clock = clock;
     }
 
     void created(DelegateTask task) {
@@ -69,7 +58,7 @@ class StepRuntime {
         Assignment assignment = assignment(context);
         task.setName(name(context, assignment));
         task.addCandidateGroups(assignment.groups());
-        LocalDate due = calendar.plusWorkingDays(VietnamTime.dayOf(clock.instant()), workingDays(definition));
+        LocalDate due = deadlines.dueOn(definition.deadline());
         task.setDueDate(Date.from(
                 due.atTime(END_OF_OFFICE_HOURS, 0).atZone(VietnamTime.ZONE).toInstant()));
         if (definition.form() != null) {
@@ -153,16 +142,6 @@ class StepRuntime {
                         context.stepName(),
                         assignment.subject())
                 .toString();
-    }
-
-    private int workingDays(StepDefinition definition) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableByKey("deadlines", Map.of("step", definition.deadline()))
-                .getSingleResult();
-        if (row == null) {
-            throw new IllegalStateException("deadlines.dmn has no row for " + definition.deadline());
-        }
-        return row.<Number>getEntry("workingDays").intValue();
     }
 
     /** Saved drafts, then what a new task's form began with, then what was sent: the later wins. */

@@ -1,6 +1,7 @@
 package vn.kieumau.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -19,10 +20,11 @@ public final class StepVariables {
     public static final String LEVEL = "level";
     public static final String GROUP = "group";
     public static final String PARTY_ID = "partyId";
+    public static final String DIFFICULTY_ID = "difficultyId";
     public static final String OUTCOME = "outcome";
 
     /** Set once when an instance begins; nobody may change them afterwards, through whichever API. */
-    private static final Set<String> FIXED = Set.of(DOSSIER_ID, UNIT_CODE, LEVEL, GROUP, PARTY_ID);
+    private static final Set<String> FIXED = Set.of(DOSSIER_ID, UNIT_CODE, LEVEL, GROUP, PARTY_ID, DIFFICULTY_ID);
 
     private static final Set<String> OF_THE_ENGINE =
             Set.of("nextLevel", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
@@ -36,8 +38,12 @@ public final class StepVariables {
 
     /** What one instance of a multi-instance step is about, or null. */
     static String itemOf(Map<String, Object> variables) {
-        Object item = variables.getOrDefault(GROUP, variables.get(PARTY_ID));
-        return item == null ? null : item.toString();
+        return Stream.of(GROUP, PARTY_ID, DIFFICULTY_ID)
+                .map(variables::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Object::toString)
+                .orElse(null);
     }
 
     /**

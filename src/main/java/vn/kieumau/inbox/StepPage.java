@@ -40,7 +40,10 @@ class StepPage {
             "supplement",
             "decide",
             "publish",
-            "record");
+            "record",
+            "resolve-difficulty",
+            "conclude-difficulty",
+            "confirm-resolution");
 
     private final OpenSteps steps;
     private final FileService files;

@@ -122,7 +122,12 @@ final class EndpointTable {
             Map.entry("GET /units/export", Expected.of(Action.UNIT_READ, 200)),
             Map.entry("GET /admin/accounts/export", Expected.of(Action.ACCOUNT_MANAGE, 200)),
             Map.entry("GET /dossiers/{number}/report.pdf", Expected.dossier(Action.DOSSIER_READ, 200)),
-            Map.entry("GET /dossiers/{number}/verdicts/export", Expected.dossier(Action.DOSSIER_READ, 200)));
+            Map.entry("GET /dossiers/{number}/verdicts/export", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("GET /difficulties", Expected.of(Action.DOSSIER_SEARCH, 200)),
+            // whose neighbours find nothing there: DifficultyPagesTest
+            Map.entry("GET /difficulties/{id}", Expected.of(Action.DOSSIER_READ, 404)),
+            Map.entry("GET /dossiers/{number}/difficulties/new", Expected.dossier(Action.DIFFICULTY_RAISE, 200)),
+            Map.entry("POST /dossiers/{number}/difficulties", Expected.dossier(Action.DIFFICULTY_RAISE, 422)),
 
     private EndpointTable() {}
 }

@@ -41,6 +41,7 @@ class DossierCases implements CaseDirectory {
     private final SubstitutionService substitutions;
     private final Access access;
     private final List<StepSubject> subjects;
+    private final List<StepOwner> owners;
 
     DossierCases(
             @Lazy DossierService dossiers,
@@ -49,7 +50,8 @@ class DossierCases implements CaseDirectory {
             OfficerService officers,
             SubstitutionService substitutions,
             @Lazy Access access,
-            @Lazy List<StepSubject> subjects) {
+            @Lazy List<StepSubject> subjects,
+            @Lazy List<StepOwner> owners) {
         this.dossiers = dossiers;
         this.timeline = timeline;
         this.exclusions = exclusions;
@@ -57,6 +59,7 @@ class DossierCases implements CaseDirectory {
         this.substitutions = substitutions;
         this.access = access;
         this.subjects = subjects;
+        this.owners = owners;
     }
 
     @Override
@@ -81,16 +84,29 @@ class DossierCases implements CaseDirectory {
         access.table().rolesThatMay(Action.TASK_COMPLETE).stream()
                 .map(Role::key)
                 .forEach(roles::add);
+        owners.forEach(owner -> roles.addAll(owner.roles()));
         return roles;
     }
 
     @Override
     public Set<String> places() {
-        return Set.of("ward", "district", "province", "level", "recogniser");
+        Set<String> places = new TreeSet<>(Set.of("ward", "district", "province", "level", "recogniser"));
+        owners.forEach(owner -> places.add(owner.place()));
+        return places;
     }
 
     @Override
     public Assignment assign(CaseFacts facts, Map<String, String> parameters, String level, String item) {
+        String place = parameters.get("at");
+        return owners.stream()
+                .filter(owner -> owner.place().equals(place))
+                .findFirst()
+                .map(owner -> new Assignment(
+                        owner.groups(parameters.get("role"), item), subject(facts, parameters.get("step"), item)))
+                .orElseGet(() -> assignInTheChain(facts, parameters, level, item));
+    }
+
+    private Assignment assignInTheChain(CaseFacts facts, Map<String, String> parameters, String level, String item) {
         String place = parameters.get("at");
         String unit =
                 switch (place) {
