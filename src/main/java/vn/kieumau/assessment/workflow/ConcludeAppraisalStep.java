@@ -37,14 +37,14 @@ class ConcludeAppraisalStep implements StepKind {
 
     @Override
     public Separation separation() {
-        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier");
+        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier", "supplement");
     }
 
     @Override
     public String complete(StepContext context, StepFields fields) {
         String outcome = fields.choice("outcome", outcomes());
         if ("reappraise".equals(outcome)) {
-            fields.reason();
+            meeting.recordIfHeld(context, fields, Stage.of(context.level()), fields.reason());
             return outcome;
         }
         Stage stage = Stage.of(context.level());
