@@ -1,38 +1,79 @@
 package vn.kieumau.assessment;
 
+import java.util.List;
 import vn.kieumau.kernel.RuleViolation;
 
 /**
- * An open vote of a meeting; who is present and votes neither for nor against abstains.
+ * Attendance and votes of a meeting in figures; they add up: everybody who takes part with a vote is counted once.
  *
- * @param invited members who were asked to come, at least 1
+ * @param invited persons on the list, guests among them
+ * @param members those of the invited who have a vote
+ * @param attending persons who took part in the way of the meeting, guests among them
+ * @param present members who came
+ * @param written members who sent their vote or opinion on paper
+ * @param abstained blank and invalid papers among them
+ * @param notVoted took part and handed in nothing
  */
-public record Vote(int invited, int present, int votesFor, int votesAgainst) {
+public record Vote(
+        int invited,
+        int members,
+        int attending,
+        int present,
+        int written,
+        int votesFor,
+        int votesAgainst,
+        int abstained,
+        int notVoted) {
 
     public Vote {
-        if (present > invited) {
-            throw new RuleViolation("assessment.vote_present", present, invited).at("present");
-        }
-        if (votesFor + votesAgainst > present) {
-            throw new RuleViolation("assessment.vote_count", votesFor + votesAgainst, present).at("votesFor");
+        int counted = votesFor + votesAgainst + abstained + notVoted;
+        if (counted != present + written) {
+            throw new RuleViolation("vote.sum", counted, present + written).at("votesFor");
         }
     }
 
-    public int abstained() {
-        return present - votesFor - votesAgainst;
+    /** Counts an open ballot by its list. */
+    public static Vote counting(List<Participant> list, MeetingMode mode) {
+        return of(
+                list,
+                mode,
+                new Counts(
+                        chosen(list, Choice.FOR),
+                        chosen(list, Choice.AGAINST),
+                        chosen(list, Choice.ABSTAINED),
+                        chosen(list, Choice.NOT_VOTED)));
     }
 
-    /** Refuses a vote without quorum, or an agreement without the majority; both rounded up to whole members. */
-    void mustAgree(VoteRule rule) {
-        int quorum = rule.quorum(invited);
-        if (present < quorum) {
-            throw new RuleViolation("assessment.no_quorum", present, invited, quorum, rule.quorumPercent())
-                    .at("present");
-        }
-        int majority = rule.majority(present);
-        if (votesFor < majority) {
-            throw new RuleViolation("assessment.no_majority", votesFor, present, majority, rule.majorityPercent())
-                    .at("votesFor");
-        }
+    /** Attendance by the list, votes as they were counted: all that is known of a secret ballot. */
+    public static Vote of(List<Participant> list, MeetingMode mode, Counts counts) {
+        return new Vote(
+                list.size(),
+                count(list, true, null),
+                count(list, false, mode.takingPart()),
+                count(list, true, Attendance.PRESENT),
+                count(list, true, Attendance.WRITTEN),
+                counts.votesFor(),
+                counts.votesAgainst(),
+                counts.abstained(),
+                counts.notVoted());
     }
+
+    /** Members who took part, in the room or on paper. */
+    public int voters() {
+        return present + written;
+    }
+
+    private static int count(List<Participant> list, boolean votersOnly, Attendance attendance) {
+        return (int) list.stream()
+                .filter(one -> one.votes() || !votersOnly)
+                .filter(one -> attendance == null || one.attendance() == attendance)
+                .count();
+    }
+
+    private static int chosen(List<Participant> list, Choice choice) {
+        return (int) list.stream().filter(one -> one.choice() == choice).count();
+    }
+
+    /** The result of counting the votes. */
+    public record Counts(int votesFor, int votesAgainst, int abstained, int notVoted) {}
 }

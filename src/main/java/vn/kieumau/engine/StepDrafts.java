@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,15 +19,21 @@ public class StepDrafts {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ObjectProvider<DraftGuard> guards;
 
-    StepDrafts(JdbcClient jdbc, ObjectMapper json) {
+    StepDrafts(JdbcClient jdbc, ObjectMapper json, ObjectProvider<DraftGuard> guards) {
         this.jdbc = jdbc;
         this.json = json;
+        this.guards = guards;
     }
 
     /** Puts the fields over those saved before; saved even when the caller's own work fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void save(String taskId, Map<String, String> fields) {
+    public void save(String taskId, Map<String, String> typed) {
+        Map<String, String> fields = typed;
+        for (DraftGuard guard : guards) {
+            fields = guard.keepable(taskId, fields);
+        }
         jdbc.sql("""
                         insert into app.step_draft (task_id, fields) values (:task, cast(:fields as jsonb))
                         on conflict (task_id) do update

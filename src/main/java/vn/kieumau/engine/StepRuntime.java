@@ -21,6 +21,7 @@ import vn.kieumau.kernel.VietnamTime;
 class StepRuntime {
 
     private static final int END_OF_OFFICE_HOURS = 17;
+    private static final String UNIT_ITSELF = "ward";
 
     private final StepVocabulary vocabulary;
     private final StepDefinitions definitions;
@@ -104,13 +105,18 @@ class StepRuntime {
                 context.stepId(),
                 context.stepName(),
                 kind.name(),
-                context.level(),
+                levelOf(context),
                 context.actor(),
                 right.onBehalfOf(),
                 right.groups(),
                 assignment.subject(),
                 outcome,
                 fields.givenReason()));
+    }
+
+    /** Work of the unit itself stays its own, also while a level waits for it: who did it does not appraise it. */
+    private static String levelOf(StepContext context) {
+        return UNIT_ITSELF.equals(context.parameter("at")) ? null : context.level();
     }
 
     StepContext context(StepDefinition definition, String taskId, Map<String, Object> variables, String actor) {

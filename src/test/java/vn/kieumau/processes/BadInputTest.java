@@ -55,8 +55,21 @@ class BadInputTest {
                 "report_progress  | met        | -1         | là một số nguyên từ 0 đến ",
                 "report_progress  | met        | 21         | Số tiêu chí đạt (21) không thể lớn hơn số tiêu chí áp dụng (20). Hãy kiểm tra lại.",
                 "report_progress  | applicable | 0          | là một số nguyên từ 1 đến ",
-                "review_meeting   | present    | 11         | Số người dự họp (11) lớn hơn số được mời (10). Hãy kiểm tra lại.",
-                "review_meeting   | votesFor   | 9          | Tổng số phiếu (10) lớn hơn số người dự họp (9). Hãy kiểm tra lại.",
+                "review_meeting   | restAttendance | ''      | Chưa rõ “Chủ tịch UBND phường” có tham gia không.",
+                "review_meeting   | restAttendance | absent  | Thiếu thành phần bắt buộc: người chủ trì.",
+                "review_meeting   | restChoice     | ''      | Chưa rõ ý kiến của “Chủ tịch UBND phường”.",
+                "review_meeting   | restChoice     | maybe   | không có lựa chọn “maybe”.",
+                "review_meeting   | participant.2.role | guest   | là thành viên Ban Chỉ đạo nên không thể là khách mời.",
+                "review_meeting   | participant.52.role | member | không thuộc Ban Chỉ đạo nên không biểu quyết.",
+                "review_meeting   | participant.52.attendance | written | là khách mời, không có phiếu.",
+                "review_meeting   | participant.52.choice | for  | vắng hoặc không có quyền biểu quyết nên không có phiếu.",
+                "review_meeting   | participant.54.attendance | present | Dòng 54 của danh sách chưa có họ tên.",
+                "review_meeting   | participant.101.name | Ai đó | Danh sách dự họp có tối đa 100 người.",
+                "review_meeting   | mode           | letter  | không có lựa chọn “letter”.",
+                "review_meeting   | mode           | written_opinion | không thể có mặt.",
+                "review_meeting   | votesFor       | 9       | Số phiếu ghi riêng (9) khác số đếm theo danh sách (2).",
+                "review_meeting   | heldOn         | 01/01/2020 | phải nằm trong khoảng",
+                "review_meeting   | file           | ''      | Hãy chọn tệp đính kèm",
                 "submit_dossier   | number     | 60/QĐ-UBND | Hãy ghi theo mẫu 45/TTr-UBND."
             })
     void oneSentenceSaysWhatToDoAndNothingIsWritten(String step, String field, String typed, String sentence) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kieumau.assessment.VoteRule;
 
 class DecisionTablesTest {
 
@@ -45,7 +46,8 @@ class DecisionTablesTest {
         "evaluation-route, evaluation-route, 3",
         "evaluation-route, recogniser, 3",
         "deadlines, deadlines, 25",
-        "recognition-rule, recognition-rule, 3"
+        "recognition-rule, recognition-rule, 3",
+        "vote-rule, vote-rule, 6"
     })
     void everyTableHasTheRowsThatThisTestKnows(String file, String decision, int rows) {
         var table =
@@ -146,6 +148,38 @@ class DecisionTablesTest {
         DmnDecisionTableResult rule = evaluate("recognition-rule", "recognition-rule", Map.of("model", "A"));
 
         assertThat(rule.getSingleResult().<Integer>getEntry("requiredShare")).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A, ward,     60, 60, open,   'meeting, written_opinion', 'chair, party, front, police'",
+        "A, district, 60, 60, open,   meeting,                    chair",
+        "A, province, 60, 60, open,   meeting,                    chair",
+        "B, ward,     60, 60, open,   'meeting, written_opinion', 'chair, police'",
+        "B, district, 60, 90, secret, meeting,                    'chair, secretary'",
+        "B, province, 60, 90, secret, meeting,                    'chair, secretary'",
+        "C, ward,     60, 60, open,   'meeting, written_opinion', chair",
+        "A, commune,  60, 60, open,   'meeting, written_opinion', chair"
+    })
+    void everyModelAndLevelHasARuleForItsVotesWhichSaysThatItIsIllustrative(
+            String model, String level, int quorum, int majority, String ballot, String modes, String required) {
+        Map<String, Object> rule = evaluate("vote-rule", "vote-rule", Map.of("model", model, "level", level))
+                .getSingleResult()
+                .getEntryMap();
+
+        assertThat(rule)
+                .contains(
+                        entry("quorumPercent", quorum),
+                        entry("quorumOf", "members"),
+                        entry("majorityPercent", majority),
+                        entry("majorityOf", "present"),
+                        entry("ballot", ballot),
+                        entry("abstentions", "against"),
+                        entry("writtenVotes", "counted"),
+                        entry("modes", modes),
+                        entry("required", required));
+        assertThat((String) rule.get("basis")).startsWith("Minh họa");
+        assertThat(VoteRule.of(rule).required()).isNotEmpty();
     }
 
     private DmnDecisionTableResult route(String model, LocalDate openedOn) {

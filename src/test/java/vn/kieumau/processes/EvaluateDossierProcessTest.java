@@ -227,10 +227,16 @@ class EvaluateDossierProcessTest {
                 .complete("receive_dossier")
                 .completeAll("appraise_group");
 
-        assertThatThrownBy(() -> journey.complete("conclude_appraisal", Map.of("votesFor", 5, "votesAgainst", 4)))
+        assertThatThrownBy(() -> journey.complete(
+                        "conclude_appraisal",
+                        Map.of(
+                                "participant.6.choice", "against",
+                                "participant.7.choice", "against",
+                                "participant.8.choice", "against")))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessage(
-                        "Chưa đủ số phiếu đồng ý: 5/9, cần ít nhất 6 phiếu (60 %). Hãy chọn “Trả lại” và ghi lý do.");
+                .hasMessage("Chưa đủ phiếu đồng ý: có mặt 9/10, cần ít nhất 6 = ⌈60 % × 10⌉; đồng ý 5/9, cần ít nhất"
+                        + " 6 = ⌈60 % × 9⌉: không thông qua. Hãy chọn trả lại và ghi lý do; biên bản và kết quả biểu"
+                        + " quyết được giữ.");
 
         assertThat(journey.openSteps()).containsExactly("conclude_appraisal");
     }

@@ -53,7 +53,14 @@ public final class StepValues {
                 Map.of("outcome", "ready", "reportedOn", "30/06/" + year, "met", 20, "applicable", 20);
             case "self_assess", "appraise_group" ->
                 Map.of("restVerdict", "met", "restNote", "Đã thực hiện đầy đủ, có hồ sơ lưu tại Công an phường.");
-            case "review_meeting" -> meeting("agreed", "10/11/" + year);
+            case "review_meeting" -> {
+                Map<String, Object> meeting = meeting("agreed", "10/11/" + year);
+                // beside whichever committee there is
+                guest(meeting, 51, "Bí thư Đảng ủy phường");
+                guest(meeting, 52, "Chủ tịch Ủy ban Mặt trận Tổ quốc phường");
+                guest(meeting, 53, "Trưởng Công an phường");
+                yield meeting;
+            }
             case "submit_dossier" -> {
                 Map<String, Object> submission = new HashMap<>(issued("60/TTr-UBND", "12/11/" + year, "Chủ tịch UBND"));
                 submission.put("outcome", "submitted");
@@ -61,7 +68,8 @@ public final class StepValues {
             }
             case "receive_dossier" -> Map.of("outcome", "received", "receivedOn", "20/11/" + year);
             case "conclude_appraisal" -> {
-                Map<String, Object> conclusion = new HashMap<>(meeting("concluded", "24/11/" + year));
+                Map<String, Object> conclusion = meeting("concluded", "24/11/" + year);
+                council(conclusion);
                 conclusion.put("proposal", "pass");
                 yield conclusion;
             }
@@ -101,23 +109,41 @@ public final class StepValues {
                 true);
     }
 
+    /** Everybody who is not named otherwise is present and agrees. */
     private static Map<String, Object> meeting(String outcome, String on) {
-        return Map.of(
-                "outcome",
-                outcome,
-                "heldOn",
-                on,
-                "invited",
-                10,
-                "present",
-                9,
-                "votesFor",
-                8,
-                "votesAgainst",
-                1,
-                "conclusion",
-                "Thống nhất kết quả đánh giá.",
-                "file",
-                true);
+        Map<String, Object> meeting = new HashMap<>();
+        meeting.put("outcome", outcome);
+        meeting.put("mode", "meeting");
+        meeting.put("heldOn", on);
+        meeting.put("restAttendance", "present");
+        meeting.put("restChoice", "for");
+        meeting.put("conclusion", "Thống nhất kết quả đánh giá.");
+        meeting.put("file", true);
+        return meeting;
+    }
+
+    private static void guest(Map<String, Object> meeting, int row, String name) {
+        meeting.put("participant." + row + ".name", name);
+        meeting.put("participant." + row + ".role", "guest");
+    }
+
+    /** Ten members of whom nine come, eight agree and one does not. */
+    private static void council(Map<String, Object> meeting) {
+        for (int row = 1; row <= 10; row++) {
+            meeting.put("participant." + row + ".name", "Thành viên thứ " + row);
+        }
+        meeting.put("participant.1.role", "chair");
+        meeting.put("participant.2.role", "secretary");
+        meeting.put("participant.9.choice", "against");
+        meeting.put("participant.10.attendance", "absent");
+    }
+
+    /** The same meeting where the ballot is secret: of the votes only the counts. */
+    static void voteSecretly(Map<String, Object> meeting) {
+        meeting.keySet().removeIf(name -> name.equals("restChoice") || name.endsWith(".choice"));
+        meeting.put("votesFor", 9);
+        meeting.put("votesAgainst", 0);
+        meeting.put("votesAbstained", 0);
+        meeting.put("votesNotCast", 0);
     }
 }

@@ -127,7 +127,7 @@ final class EndpointTable {
             // whose neighbours find nothing there: DifficultyPagesTest
             Map.entry("GET /difficulties/{id}", Expected.of(Action.DOSSIER_READ, 404)),
             Map.entry("GET /dossiers/{number}/difficulties/new", Expected.dossier(Action.DIFFICULTY_RAISE, 200)),
-            Map.entry("POST /dossiers/{number}/difficulties", Expected.dossier(Action.DIFFICULTY_RAISE, 422)),
+            Map.entry("POST /dossiers/{number}/difficulties", Expected.dossier(Action.DIFFICULTY_RAISE, 422)));
 
     private EndpointTable() {}
 }

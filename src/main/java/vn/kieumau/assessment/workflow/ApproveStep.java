@@ -39,7 +39,8 @@ class ApproveStep implements StepKind {
 
     @Override
     public Separation separation() {
-        return Separation.fromDoersOf("assess", "conclude-appraisal").andBelow("hold-meeting", "submit-dossier");
+        return Separation.fromDoersOf("assess", "conclude-appraisal")
+                .andBelow("hold-meeting", "submit-dossier", "supplement");
     }
 
     @Override

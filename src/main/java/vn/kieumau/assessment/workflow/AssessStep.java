@@ -72,7 +72,7 @@ class AssessStep implements StepKind {
 
     @Override
     public Separation separation() {
-        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier");
+        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier", "supplement");
     }
 
     @Override

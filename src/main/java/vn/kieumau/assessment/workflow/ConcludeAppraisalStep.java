@@ -48,7 +48,7 @@ class ConcludeAppraisalStep implements StepKind {
 
     @Override
     public Separation separation() {
-        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier");
+        return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier", "supplement");
     }
 
     @Override
@@ -56,6 +56,7 @@ class ConcludeAppraisalStep implements StepKind {
         String outcome = fields.choice("outcome", outcomes());
         if ("reappraise".equals(outcome)) {
             merge.askAgain(context, fields);
+            meeting.recordIfHeld(context, fields, Stage.of(context.level()), fields.reason());
             return outcome;
         }
         merge.revise(context, fields);

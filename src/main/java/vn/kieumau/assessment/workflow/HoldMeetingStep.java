@@ -8,7 +8,7 @@ import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.engine.StepKind;
 
-/** The committee's meeting on the self-assessment: minutes and vote, or a return to the ward police. */
+/** The committee's meeting on the self-assessment: minutes and vote; a return keeps those of a meeting that was held. */
 @Component
 class HoldMeetingStep implements StepKind {
 
@@ -37,7 +37,7 @@ class HoldMeetingStep implements StepKind {
     public String complete(StepContext context, StepFields fields) {
         String outcome = fields.choice("outcome", outcomes());
         if ("returned".equals(outcome)) {
-            fields.reason();
+            meeting.recordIfHeld(context, fields, Stage.WARD, fields.reason());
         } else {
             meeting.record(context, fields, Stage.WARD, fields.requiredLongText("conclusion"));
         }

@@ -31,7 +31,7 @@ class ReceiveDossierStep implements StepKind {
 
     @Override
     public Separation separation() {
-        return Separation.NONE.andBelow("assess", "submit-dossier");
+        return Separation.NONE.andBelow("assess", "submit-dossier", "supplement");
     }
 
     @Override

@@ -54,7 +54,8 @@ class DecideStep implements StepKind {
 
     @Override
     public Separation separation() {
-        return Separation.fromDoersOf("assess", "hold-meeting", "submit-dossier", "conclude-appraisal", "approve");
+        return Separation.fromDoersOf(
+                "assess", "hold-meeting", "submit-dossier", "conclude-appraisal", "approve", "supplement");
     }
 
     @Override
