@@ -1,3 +1,4 @@
+import {assessmentPage} from './assessment.js';
 import {shownWhen} from './shown-when.js';
 import {upload} from './upload.js';
 import {wakeEach} from './wake.js';
@@ -6,4 +7,5 @@ import {wakeEach} from './wake.js';
 export function wakeStepFields(root) {
   wakeEach(root, '[data-shown-when]', shownWhen);
   wakeEach(root, 'input[type=file][data-upload]', upload);
+  wakeEach(root, '[data-assessment]', assessmentPage);
 }

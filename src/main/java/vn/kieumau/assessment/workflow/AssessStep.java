@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
-import vn.kieumau.assessment.VerdictInput;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
@@ -25,14 +24,31 @@ import vn.kieumau.engine.StepKind;
 @Component
 class AssessStep implements StepKind {
 
+    private static final String COPY = "copy";
+
     private final AssessmentService assessments;
     private final DossierService dossiers;
     private final EvidenceFields evidence;
+    private final EvidenceTray tray;
+    private final DocumentCheck documents;
+    private final DocumentDates dates;
+    private final PreviousCycle previous;
 
-    AssessStep(AssessmentService assessments, DossierService dossiers, EvidenceFields evidence) {
+    AssessStep(
+            AssessmentService assessments,
+            DossierService dossiers,
+            EvidenceFields evidence,
+            EvidenceTray tray,
+            DocumentCheck documents,
+            DocumentDates dates,
+            PreviousCycle previous) {
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.evidence = evidence;
+        this.tray = tray;
+        this.documents = documents;
+        this.dates = dates;
+        this.previous = previous;
     }
 
     @Override
@@ -61,7 +77,9 @@ class AssessStep implements StepKind {
         Stage stage = stage(context);
         Map<String, String> fields = new TreeMap<>();
         if (stage == Stage.WARD) {
+            fields.putAll(DocumentDates.fields(dates.of(context.caseFacts(), assessments.criteriaOf(dossier, null))));
             fields.putAll(CriteriaFields.write(metAtTheStart(dossier), false));
+            fields.putAll(tray.fields(dossier.number()));
         } else {
             fields.putAll(CriteriaFields.write(assessments.nearestBelow(dossier, stage), false));
         }
@@ -79,16 +97,37 @@ class AssessStep implements StepKind {
         DossierView dossier = dossiers.require(context.caseFacts().id());
         Stage stage = stage(context);
         List<CriterionView> criteria = assessments.criteriaOf(dossier, context.level() == null ? null : context.item());
-        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria, stage);
         evidence.attach(context, fields, criteria);
-        if (stage == Stage.WARD) {
-            evidence.mustBeProven(context, criteria, inputs);
+        if (stage != Stage.WARD) {
+            assessments.judge(dossier, stage, criteria, CriteriaFields.read(fields, criteria, stage), context.actor());
+            return "assessed";
         }
-        assessments.judge(dossier, stage, criteria, inputs, context.actor());
-        if (stage == Stage.WARD) {
-            assessments.close(dossier.id(), stage);
-        }
+        tray.keep(context, fields, criteria);
+        StepFields complete = withDates(context, fields, criteria);
+        assessments.judge(dossier, stage, criteria, CriteriaFields.read(complete, criteria, stage), context.actor());
+        Map<String, VerdictView> judged = verdicts(dossier, stage);
+        evidence.mustBeProven(context, criteria, judged);
+        documents.mustBelong(context.caseFacts(), criteria, judged);
+        assessments.close(dossier.id(), stage);
         return "assessed";
+    }
+
+    @Override
+    public Map<String, String> arrange(StepContext context, StepFields draft, String action) {
+        if (context.level() != null) {
+            return Map.of();
+        }
+        DossierView dossier = dossiers.require(context.caseFacts().id());
+        List<CriterionView> criteria = assessments.criteriaOf(dossier, null);
+        return COPY.equals(action) ? previous.copy(dossier.id(), criteria, draft) : tray.takeShared(draft, criteria);
+    }
+
+    /** A date that a ticked document gives needs no typing; what is typed stays. */
+    private StepFields withDates(StepContext context, StepFields fields, List<CriterionView> criteria) {
+        Map<String, String> all = new TreeMap<>(fields.all());
+        DocumentDates.fields(dates.ofProofs(context.caseFacts(), criteria))
+                .forEach((name, date) -> all.merge(name, date, (typed, found) -> typed.isEmpty() ? found : typed));
+        return new StepFields(all);
     }
 
     /** What was met at the start is proposed again; the rest is what the ward has worked on and judges anew. */
