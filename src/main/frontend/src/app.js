@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import {autosaveOf} from './autosave.js';
 import {fillOnClick, opensDialog, sendOnce} from './page.js';
+import {forgetOthers, forgetSent} from './kept.js';
 import {csrfHeaders} from './server.js';
 import {wakeStepFields} from './step-form.js';
 import {wakeEach} from './wake.js';
@@ -22,4 +23,9 @@ document.addEventListener('htmx:after:swap', wake);
 document.addEventListener('DOMContentLoaded', () => {
   wake();
   document.querySelector('[data-error-summary]')?.focus();
+  if (document.querySelector('.km-flash') && !document.querySelector('form[data-autosave]')) {
+    forgetSent();
+  }
+  const username = document.querySelector('form[action$="/login"] #username');
+  username?.form.addEventListener('submit', () => forgetOthers(username.value.trim()));
 });

@@ -1,5 +1,5 @@
 import {text} from './texts.js';
-import {uploading} from './upload.js';
+import {uploading} from './transfer.js';
 
 /** A demonstration account fills the sign-in form when it is clicked. */
 export function fillOnClick(button) {

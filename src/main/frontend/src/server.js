@@ -37,3 +37,27 @@ export function valuesOf(form) {
   }
   return values;
 }
+
+/** Shows values that came from the server in the fields of a form; a field that is not there is added unseen. */
+export function putValues(form, values) {
+  for (const [name, value] of Object.entries(values)) {
+    const fields = [...form.elements].filter(field => field.name === name && field.type !== 'file');
+    const ticks = fields.filter(field => field.type === 'checkbox' || field.type === 'radio');
+    const rest = fields.filter(field => !ticks.includes(field));
+    const lines = value.split('\n').map(line => line.trim()).filter(Boolean);
+    ticks.forEach(tick => { tick.checked = lines.includes(tick.value); });
+    if (ticks.length > 0) {
+      rest.forEach(field => { field.value = ''; });
+    } else if (rest.length > 0) {
+      rest[0].value = value;
+      rest.slice(1).forEach(field => { field.value = ''; });
+    } else {
+      const unseen = document.createElement('input');
+      unseen.type = 'hidden';
+      unseen.name = name;
+      unseen.value = value;
+      form.querySelector('.km-step')?.append(unseen);
+    }
+  }
+  form.dispatchEvent(new CustomEvent('kieumau:values'));
+}

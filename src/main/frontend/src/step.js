@@ -1,10 +1,10 @@
 // The step form inside Camunda Tasklist: fetches our fragment, wakes it, and hands the fields to the engine.
 import {autosave} from './autosave.js';
 import {sentenceIn} from './refusal.js';
-import {sentenceOf, valuesOf} from './server.js';
+import {csrfHeaders, sentenceOf, valuesOf} from './server.js';
 import {wakeStepFields} from './step-form.js';
 import {text} from './texts.js';
-import {uploading} from './upload.js';
+import {uploading} from './transfer.js';
 
 // The engine keeps a text variable in a column of this width
 const LONGEST_TEXT = 4000;
@@ -84,6 +84,12 @@ async function attach(camForm, scope, root = '') {
     camForm.storePrevented = true;
     draft.save();
   });
+  form.addEventListener('click', event => {
+    const button = event.target.closest('[data-arrange]');
+    if (button && draft) {
+      arrange(form, camForm.taskId, root, draft, button.dataset.arrange).catch(refusal => say(form, refusal.message));
+    }
+  });
   form.addEventListener('input', () => scope.$applyAsync(() => control()?.$setDirty()));
   scope.$on('$destroy', () => draft?.pending() && draft.save());
 
@@ -94,6 +100,22 @@ async function attach(camForm, scope, root = '') {
     form.querySelector('[data-step-wait]')?.remove();
     say(form, refusal.message);
   }
+}
+
+/** Does what a button beside the completion asks for, and shows the form anew. */
+async function arrange(form, taskId, root, draft, action) {
+  await draft.save();
+  const address = `${root}/tasks/${encodeURIComponent(taskId)}`;
+  const body = new URLSearchParams([...valuesOf(form), ['do', action]]);
+  const token = csrfHeaders(form.querySelector('[data-csrf-token]'));
+  await fetch(`${address}/save`, {method: 'POST', headers: {Accept: 'text/html', ...token}, body, redirect: 'manual'});
+  const fresh = await fetch(`${address}/fragment`, {headers: {Accept: 'text/html'}, redirect: 'manual'});
+  if (!fresh.ok) {
+    throw new Error(sentenceOf(form, fresh.status, await fresh.text(), 'notOpened'));
+  }
+  const fields = form.querySelector('.km-step__fields');
+  fields.innerHTML = await fresh.text();
+  wakeStepFields(fields);
 }
 
 function handOver(variables, values) {

@@ -1,13 +1,7 @@
-import {csrfHeaders, sentenceOf} from './server.js';
 import {text} from './texts.js';
+import {transfer} from './transfer.js';
 
 const MEGABYTE = 1024 * 1024;
-let running = 0;
-
-/** Whether a file is on its way: a form must not be sent before it has arrived. */
-export function uploading() {
-  return running > 0;
-}
 
 /** Sends a chosen file at once and keeps its id in the hidden field that `data-upload-target` names. */
 export function upload(input) {
@@ -67,49 +61,23 @@ async function sendOne(input, list, file) {
     refuse(row, text(input, 'tooLarge', file.name, `${Math.floor(limit / MEGABYTE)} MB`));
     return;
   }
-  running++;
   try {
-    const stored = await send(input, file, progressIn(row, text(input, 'uploading', file.name)));
+    const progress = progressIn(row, text(input, 'uploading', file.name));
+    const stored = await transfer(input, input.dataset.upload, file, progress);
     show(input, row, stored);
     keep(input, input.multiple ? [...idsOf(input), String(stored.id)] : [String(stored.id)]);
   } catch (refusal) {
     refuse(row, refusal.message);
-  } finally {
-    running--;
   }
 }
 
-function progressIn(row, label) {
+export function progressIn(row, label) {
   const bar = document.createElement('progress');
   bar.max = 1;
   bar.value = 0;
   bar.setAttribute('aria-label', label);
   row.replaceChildren(label, bar);
   return share => { bar.value = share; };
-}
-
-function send(input, file, onProgress) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const fail = () => reject(new Error(
-      sentenceOf(input, request.status, request.responseText, 'notUploaded', file.name)));
-    const body = new FormData();
-    body.append('file', file);
-    request.open('POST', input.dataset.upload);
-    request.setRequestHeader('Accept', 'application/json');
-    Object.entries(csrfHeaders(input)).forEach(([name, value]) => request.setRequestHeader(name, value));
-    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = fail;
-    request.onload = () => {
-      try {
-        const stored = request.status < 300 ? JSON.parse(request.responseText) : null;
-        stored ? resolve(stored) : fail();
-      } catch {
-        fail();
-      }
-    };
-    request.send(body);
-  });
 }
 
 function show(input, row, stored) {
@@ -127,7 +95,7 @@ function show(input, row, stored) {
   row.setAttribute('role', 'status');
 }
 
-function refuse(row, sentence) {
+export function refuse(row, sentence) {
   row.className = 'km-field__error';
   row.setAttribute('role', 'alert');
   row.textContent = sentence;

@@ -3,6 +3,7 @@ package vn.kieumau.dossier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,12 @@ interface DossierRepository extends Repository<Dossier, Long> {
     Optional<Dossier> findByNumber(String number);
 
     boolean existsByNumber(String number);
+
+    /** Dossiers of the unit and the model from earlier cycles, the latest first. */
+    @Query("""
+            select d from Dossier d where d.units.unitCode = :unitCode and d.modelCode = :modelCode
+            and d.cycleYear < :cycleYear order by d.cycleYear desc, d.id desc""")
+    List<Dossier> findEarlier(String unitCode, String modelCode, int cycleYear, Limit limit);
 
     @Query("select count(d) > 0 from Dossier d where d.units.unitCode = :code")
     boolean existsOfUnit(String code);

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.Access;
@@ -217,6 +219,15 @@ public class DossierService {
     @Transactional(readOnly = true)
     public DossierView require(long dossierId) {
         return get(dossierId).view();
+    }
+
+    /** The dossier of the same unit and model from its latest earlier cycle. */
+    @Transactional(readOnly = true)
+    public Optional<DossierView> previousOf(long dossierId) {
+        DossierView dossier = require(dossierId);
+        return dossiers.findEarlier(dossier.unitCode(), dossier.modelCode(), dossier.cycleYear(), Limit.of(1)).stream()
+                .findFirst()
+                .map(Dossier::view);
     }
 
     @Transactional(readOnly = true)

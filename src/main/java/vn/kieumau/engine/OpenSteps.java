@@ -17,6 +17,8 @@ import vn.kieumau.kernel.NotFound;
 @Component
 public class OpenSteps {
 
+    private static final int MOST = 1_000;
+
     private final TaskService tasks;
     private final StepDefinitions definitions;
     private final StepRuntime runtime;
@@ -64,7 +66,46 @@ public class OpenSteps {
         Map<String, String> fields =
                 new LinkedHashMap<>(vocabulary.kind(step.kind()).suggest(step.context()));
         fields.putAll(drafts.of(step.context().taskId()));
+        fields.put(
+                StepVariables.DRAFT_VERSION,
+                String.valueOf(drafts.versionOf(step.context().taskId())));
         return fields;
+    }
+
+    /** Saves a draft; {@link StepVariables#DRAFT_VERSION} among the fields says what the window saw. */
+    public DraftMerge save(OpenStep step, Map<String, String> fields) {
+        return drafts.merge(
+                step.context().taskId(),
+                StepVariables.withoutVersion(fields),
+                StepVariables.versionIn(fields),
+                () -> vocabulary.kind(step.kind()).suggest(step.context()));
+    }
+
+    /** Does what a button of the form asks for, and keeps it in the draft. */
+    @Transactional
+    public void arrange(OpenStep step, String action) {
+        Map<String, String> arranged = vocabulary
+                .kind(step.kind())
+                .arrange(step.context(), new StepFields(StepVariables.withoutVersion(fields(step))), action);
+        if (!arranged.isEmpty()) {
+            drafts.save(step.context().taskId(), arranged);
+        }
+    }
+
+    /** The open steps of a kind in one case that the officer may work on, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<OpenStep> ofCase(String caseNumber, String kind) {
+        return tasks
+                .createTaskQuery()
+                .active()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskName()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .map(task -> require(task.getId()))
+                .filter(step -> step.kind().equals(kind))
+                .toList();
     }
 
     /** Examples that fit the dossier of a step, by field name; empty where those of its form do. */
@@ -76,8 +117,11 @@ public class OpenSteps {
     /** Completes through the same listener as Tasklist does. What was typed is kept when a rule refuses it. */
     @Transactional
     public void complete(String taskId, Map<String, String> fields) {
-        drafts.save(taskId, fields);
-        tasks.complete(taskId, new LinkedHashMap<>(fields));
+        DraftMerge merge = save(require(taskId), fields);
+        merge.mustNotOverwrite();
+        Map<String, Object> completed = new LinkedHashMap<>(merge.over(StepVariables.withoutVersion(fields)));
+        completed.put(StepVariables.DRAFT_VERSION, String.valueOf(merge.version()));
+        tasks.complete(taskId, completed);
     }
 
     /** Tasks that wait for one of the officer's posts or are claimed by the officer, the most urgent first. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,90 @@ public class StepDrafts {
 
     /** Puts the fields over those saved before; saved even when the caller's own work fails. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void save(String taskId, Map<String, String> typed) {
+    public void save(String taskId, Map<String, String> fields) {
+        merge(taskId, fields, null, Map::of);
+    }
+
+    /**
+     * Saves the fields of a window over what it saw when it was opened or last saved; saved even when the caller's own
+     * work fails.
+     *
+     * @param seenVersion the version of the draft that the window saw, or null when it does not say
+     * @param suggested what the form shows of fields that nobody has saved
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public DraftMerge merge(
+            String taskId, Map<String, String> typed, Long seenVersion, Supplier<Map<String, String>> suggested) {
+        Map<String, String> fields = keepable(taskId, typed);
+        jdbc.sql("insert into app.step_draft (task_id, fields) values (:task, '{}') on conflict (task_id) do nothing")
+                .param("task", taskId)
+                .update();
+        jdbc.sql("select 1 from app.step_draft where task_id = :task for update")
+                .param("task", taskId)
+                .query(Integer.class)
+                .single();
+        DraftMerge merge = preview(taskId, fields, seenVersion, suggested);
+        if (!merge.written().isEmpty()) {
+            jdbc.sql("""
+                            update app.step_draft
+                            set fields = fields || cast(:fields as jsonb), version = :version, saved_at = now()
+                            where task_id = :task""")
+                    .param("task", taskId)
+                    .param("fields", write(merge.written()))
+                    .param("version", merge.version())
+                    .update();
+            jdbc.sql("""
+                            insert into app.step_draft_change (task_id, field, version, value)
+                            select :task, left(key, 200), :version, value from jsonb_each_text(cast(:fields as jsonb))
+                            on conflict do nothing""")
+                    .param("task", taskId)
+                    .param("fields", write(merge.written()))
+                    .param("version", merge.version())
+                    .update();
+        }
+        return merge;
+    }
+
+    /** What {@link #merge} would do; nothing is written. */
+    DraftMerge preview(
+            String taskId, Map<String, String> fields, Long seenVersion, Supplier<Map<String, String>> suggested) {
+        Map<String, String> seen = null;
+        if (seenVersion != null) {
+            seen = new LinkedHashMap<>(suggested.get());
+            seen.putAll(valuesAt(taskId, seenVersion));
+        }
+        return DraftMerge.of(versionOf(taskId), fields, of(taskId), seen);
+    }
+
+    /** How often the draft has been changed; 0 when there is none. */
+    @Transactional(readOnly = true)
+    public long versionOf(String taskId) {
+        return jdbc.sql("select version from app.step_draft where task_id = :task")
+                .param("task", taskId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private Map<String, String> keepable(String taskId, Map<String, String> typed) {
         Map<String, String> fields = typed;
         for (DraftGuard guard : guards) {
             fields = guard.keepable(taskId, fields);
         }
+        return fields;
+    }
+
+    private Map<String, String> valuesAt(String taskId, long version) {
+        Map<String, String> values = new LinkedHashMap<>();
         jdbc.sql("""
-                        insert into app.step_draft (task_id, fields) values (:task, cast(:fields as jsonb))
-                        on conflict (task_id) do update
-                        set fields = app.step_draft.fields || excluded.fields, saved_at = now()""").param("task", taskId).param("fields", write(fields)).update();
+                        select distinct on (field) field, value from app.step_draft_change
+                        where task_id = :task and version <= :version
+                        order by field, version desc""")
+                .param("task", taskId)
+                .param("version", version)
+                .query((row, number) -> values.put(row.getString("field"), row.getString("value")))
+                .list();
+        return values;
     }
 
     /** The saved fields; empty when there is no draft. */

@@ -168,6 +168,13 @@ public final class StepFields {
         return value;
     }
 
+    /** The words for a field with what it belongs to, such as “ghi chú A-02”; ids are left out. */
+    static String nameOf(String field) {
+        int dot = field.indexOf('.');
+        String of = dot < 0 || field.length() > dot + 30 ? "" : " " + field.substring(dot + 1);
+        return label(field) + of;
+    }
+
     /** The words by which a sentence names a field; a field that a province added has only its own name. */
     private static String label(String name) {
         try {

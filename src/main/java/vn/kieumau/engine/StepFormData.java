@@ -14,4 +14,13 @@ public interface StepFormData {
 
     /** What the template of the kind reads, by name; {@code form} names another template than that of the kind. */
     Map<String, Object> data(StepContext context);
+
+    /**
+     * The same, where it depends on what stands in the fields.
+     *
+     * @param fields the draft over the suggestions
+     */
+    default Map<String, Object> data(StepContext context, Map<String, String> fields) {
+        return data(context);
+    }
 }

@@ -46,6 +46,16 @@ public interface StepKind {
     }
 
     /**
+     * What a button of the form beside its completion does: answers with the fields to put over the draft. The step
+     * stays open.
+     *
+     * @param action the value of the button, or empty when the draft was only saved
+     */
+    default Map<String, String> arrange(StepContext context, StepFields draft, String action) {
+        return Map.of();
+    }
+
+    /**
      * Does the work of the step in the caller's transaction.
      *
      * @return the outcome, one of {@link #outcomes()}

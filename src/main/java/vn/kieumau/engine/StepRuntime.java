@@ -92,8 +92,8 @@ class StepRuntime {
         // the assignee alone proves nothing
         Entitlement right = duties.entitle(asked, assignment.groups(), asked.actor(), officer.groups());
         StepContext context = asked.standingInFor(right.onBehalfOf());
-        StepFields fields = fields(task);
         StepKind kind = vocabulary.kind(definition.kind());
+        StepFields fields = fields(task, kind, context);
         String outcome = kind.complete(context, fields);
         removeFields(task);
         if (!kind.branches().isEmpty()) {
@@ -151,12 +151,30 @@ class StepRuntime {
     }
 
     /** Saved drafts, then what a new task's form began with, then what was sent: the later wins. */
-    private StepFields fields(DelegateTask task) {
+    private StepFields fields(DelegateTask task, StepKind kind, StepContext context) {
+        Map<String, Object> sent = new HashMap<>(task.getVariablesLocal());
+        sent.putAll(task.getExecution().getVariables());
+        sent.keySet().removeIf(name -> !StepVariables.isField(name));
         Map<String, Object> fields = new HashMap<>(drafts.of(task.getId()));
-        fields.putAll(task.getVariablesLocal());
-        fields.putAll(task.getExecution().getVariables());
-        fields.keySet().removeIf(name -> !StepVariables.isField(name));
+        fields.putAll(sent);
+        fields.putAll(changedElsewhere(task.getId(), kind, context, sent));
+        fields.remove(StepVariables.DRAFT_VERSION);
         return new StepFields(fields);
+    }
+
+    /** A form that says what it saw of the draft does not put old values over what another window has saved since. */
+    private Map<String, String> changedElsewhere(
+            String taskId, StepKind kind, StepContext context, Map<String, Object> sent) {
+        Long seen = StepVariables.versionIn(sent);
+        if (seen == null) {
+            return Map.of();
+        }
+        Map<String, String> texts = new HashMap<>();
+        sent.forEach((name, value) -> texts.put(name, value == null ? "" : value.toString()));
+        texts.remove(StepVariables.DRAFT_VERSION);
+        DraftMerge merge = drafts.preview(taskId, texts, seen, () -> kind.suggest(context));
+        merge.mustNotOverwrite();
+        return merge.elsewhere();
     }
 
     private static void removeFields(DelegateTask task) {

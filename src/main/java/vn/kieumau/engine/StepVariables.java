@@ -1,5 +1,6 @@
 package vn.kieumau.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class StepVariables {
     public static final String DIFFICULTY_ID = "difficultyId";
     public static final String OUTCOME = "outcome";
 
+    /** Which version of the draft a window saw: travels with the fields and is none of them. */
+    public static final String DRAFT_VERSION = "draftVersion";
+
     /** Set once when an instance begins; nobody may change them afterwards, through whichever API. */
     private static final Set<String> FIXED = Set.of(DOSSIER_ID, UNIT_CODE, LEVEL, GROUP, PARTY_ID, DIFFICULTY_ID);
 
@@ -34,6 +38,18 @@ public final class StepVariables {
     /** A field of a form; {@code outcome} is one until the step has decided. */
     static boolean isField(String name) {
         return !FIXED.contains(name) && !OF_THE_ENGINE.contains(name);
+    }
+
+    static Map<String, String> withoutVersion(Map<String, String> fields) {
+        Map<String, String> rest = new LinkedHashMap<>(fields);
+        rest.remove(DRAFT_VERSION);
+        return rest;
+    }
+
+    /** The version that fields say they saw; null when they say none. */
+    static Long versionIn(Map<String, ?> fields) {
+        Object version = fields.get(DRAFT_VERSION);
+        return version != null && version.toString().matches("\\d{1,18}") ? Long.valueOf(version.toString()) : null;
     }
 
     /** What one instance of a multi-instance step is about, or null. */

@@ -4,16 +4,20 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import vn.kieumau.kernel.RuleViolation;
 
-/** Proof of one or more criteria: a file, or an explanation in words. */
+/** Proof of one or more criteria: a file, or an explanation in words. Its criteria never change, its state may. */
 @Entity(name = "Evidence")
 class Evidence {
 
@@ -26,6 +30,20 @@ class Evidence {
     private String explanation;
     private String addedBy;
     private Instant addedAt;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceState state = EvidenceState.SUBMITTED;
+
+    private String stateReason = "";
+    private String stateBy;
+    private Instant stateAt;
+
+    private String documentType;
+    private String documentNumber;
+    private LocalDate documentDate;
+    private String issuer;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
 
     @ElementCollection
     @CollectionTable(name = "evidence_criterion", joinColumns = @JoinColumn(name = "evidence_id"))
@@ -43,8 +61,32 @@ class Evidence {
         this.addedAt = at;
     }
 
+    void describe(DocumentDetails details) {
+        documentType = emptyToNull(details.type());
+        documentNumber = emptyToNull(details.number());
+        documentDate = details.date();
+        issuer = emptyToNull(details.issuer());
+        periodFrom = details.periodFrom();
+        periodTo = details.periodTo();
+    }
+
+    /** @param reason required for a rejection, empty otherwise */
+    void become(EvidenceState next, String reason, String by, Instant at) {
+        if (!state.isPresent()) {
+            throw new RuleViolation("evidence.not_there_any_more");
+        }
+        state = next;
+        stateReason = reason;
+        stateBy = by;
+        stateAt = at;
+    }
+
     Long id() {
         return id;
+    }
+
+    String caseNumber() {
+        return caseNumber;
     }
 
     UUID fileId() {
@@ -55,15 +97,34 @@ class Evidence {
         return explanation;
     }
 
-    String addedBy() {
-        return addedBy;
-    }
-
-    Instant addedAt() {
-        return addedAt;
-    }
-
     Set<String> criteria() {
         return criteria;
+    }
+
+    EvidenceState state() {
+        return state;
+    }
+
+    DocumentDetails details() {
+        return new DocumentDetails(
+                nullToEmpty(documentType),
+                nullToEmpty(documentNumber),
+                documentDate,
+                nullToEmpty(issuer),
+                periodFrom,
+                periodTo);
+    }
+
+    EvidenceView view(FileView file) {
+        return new EvidenceView(
+                id, file, explanation, Set.copyOf(criteria), addedBy, addedAt, state, stateReason, details());
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String nullToEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.util.WebUtils;
 final class SentFields {
 
     private static final String FILE = "_file";
-    private static final Set<String> OF_THE_PAGE = Set.of("lang");
+    private static final Set<String> OF_THE_PAGE = Set.of("lang", "do", "show");
 
     private SentFields() {}
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.kieumau.engine.DraftMerge;
 import vn.kieumau.engine.OpenStep;
 import vn.kieumau.engine.OpenSteps;
 import vn.kieumau.engine.StepDrafts;
+import vn.kieumau.engine.StepVariables;
 import vn.kieumau.evidence.FileService;
 import vn.kieumau.evidence.FileView;
 import vn.kieumau.kernel.RuleViolation;
@@ -34,9 +36,20 @@ class StepDesk {
         return steps.require(taskId);
     }
 
-    void saveDraft(String taskId, Map<String, String> fields) {
-        steps.require(taskId);
-        drafts.save(taskId, fields);
+    DraftMerge saveDraft(String taskId, Map<String, String> fields) {
+        return steps.save(steps.require(taskId), fields);
+    }
+
+    /**
+     * Keeps what was typed and the files that came without JavaScript, and does what the pressed button asks for.
+     *
+     * @param action the value of the button; empty when the draft is only to be saved
+     */
+    DraftMerge save(OpenStep step, Map<String, String> typed, Map<String, List<MultipartFile>> sent, String action) {
+        DraftMerge merge = steps.save(step, typed);
+        sent.forEach((name, parts) -> ids(step, name, parts));
+        steps.arrange(step, action);
+        return merge;
     }
 
     FileView receive(String taskId, MultipartFile file) {
@@ -46,8 +59,10 @@ class StepDesk {
     /** Keeps what was typed, receives the files that came without JavaScript, and completes. */
     void complete(OpenStep step, Map<String, String> typed, Map<String, List<MultipartFile>> sent) {
         String taskId = step.context().taskId();
-        drafts.save(taskId, typed);
-        Map<String, String> fields = new LinkedHashMap<>(typed);
+        DraftMerge merge = steps.save(step, typed);
+        merge.mustNotOverwrite();
+        Map<String, String> fields = new LinkedHashMap<>(merge.over(typed));
+        fields.remove(StepVariables.DRAFT_VERSION);
         sent.forEach((name, parts) -> fields.put(name, ids(step, name, parts)));
         steps.complete(taskId, fields);
     }

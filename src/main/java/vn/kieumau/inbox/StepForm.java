@@ -141,6 +141,16 @@ class StepForm {
         return figures;
     }
 
+    /** The types of official documents, by abbreviation. */
+    public Map<String, String> documentTypes() {
+        return texts("document.type.", List.of("NQ", "KH", "CTr", "QĐ", "QC", "BC", "TB", "TTr", "BB"));
+    }
+
+    /** The user name of who fills in the form. */
+    public String actor() {
+        return step.context().actor();
+    }
+
     public int year() {
         return step.context().caseFacts().cycleYear();
     }

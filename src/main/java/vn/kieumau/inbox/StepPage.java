@@ -62,7 +62,7 @@ class StepPage {
         Map<String, Object> data = new HashMap<>();
         contributors.stream()
                 .filter(one -> one.kinds().contains(step.kind()))
-                .forEach(one -> data.putAll(one.data(step.context())));
+                .forEach(one -> data.putAll(one.data(step.context(), values)));
         model.addAttribute("nav", "work");
         model.addAttribute("step", step);
         model.addAttribute("due", step.due() == null ? "" : VietnamTime.show(VietnamTime.dayOf(step.due())));

@@ -10,10 +10,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
+import vn.kieumau.engine.DraftMerge;
 import vn.kieumau.engine.OpenStep;
 import vn.kieumau.engine.Taken;
 import vn.kieumau.kernel.NotFound;
@@ -23,6 +25,8 @@ import vn.kieumau.kernel.Texts;
 /** The page of one open step. It works without JavaScript. */
 @Controller
 class TaskController {
+
+    private static final String SHOW_OPEN = "show-open";
 
     private final StepDesk desk;
     private final StepPage page;
@@ -34,9 +38,33 @@ class TaskController {
 
     @GetMapping("/tasks/{id}")
     @Needs(Action.TASK_READ)
-    String show(@PathVariable String id, Model model, Locale locale) {
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String show, Model model, Locale locale) {
         page.fill(model, desk.open(id), Map.of(), locale);
+        model.addAttribute("show", show);
         return "inbox/task";
+    }
+
+    /** Saves the draft without JavaScript; the button may ask for more, such as another view of the page. */
+    @PostMapping("/tasks/{id}/save")
+    @Needs(Action.TASK_COMPLETE)
+    ModelAndView save(
+            @PathVariable String id,
+            @RequestParam(name = "do", defaultValue = "") String action,
+            HttpServletRequest request,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        OpenStep step = desk.open(id);
+        try {
+            DraftMerge merge = desk.save(step, SentFields.of(request), SentFields.files(request), action);
+            String notice = merge.notice(locale);
+            redirect.addFlashAttribute("flash", notice.isEmpty() ? Texts.in(locale, "inbox.saved") : notice);
+        } catch (RuleViolation refused) {
+            return again(step, refused, model, locale);
+        }
+        redirect.addAttribute("id", id);
+        return new ModelAndView(
+                SHOW_OPEN.equals(action) ? "redirect:/tasks/{id}?show=open#criteria" : "redirect:/tasks/{id}");
     }
 
     @PostMapping("/tasks/{id}")

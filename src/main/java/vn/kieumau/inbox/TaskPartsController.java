@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
+import vn.kieumau.engine.DraftMerge;
 import vn.kieumau.evidence.FileView;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
@@ -48,10 +48,21 @@ class TaskPartsController {
         return "inbox/step :: step(embedded=${true})";
     }
 
+    /**
+     * A draft that was saved.
+     *
+     * @param version to send along with the next save
+     * @param elsewhere fields that another window changed, with the values to show from now on
+     * @param overwritten fields that both windows changed, with what the other one had written
+     * @param notice what the officer should know of that; empty when there is nothing
+     */
+    record Saved(long version, Map<String, String> elsewhere, Map<String, String> overwritten, String notice) {}
+
     @PostMapping("/tasks/{id}/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void draft(@PathVariable String id, HttpServletRequest request) {
-        desk.saveDraft(id, SentFields.of(request));
+    @ResponseBody
+    Saved draft(@PathVariable String id, HttpServletRequest request, Locale locale) {
+        DraftMerge merge = desk.saveDraft(id, SentFields.of(request));
+        return new Saved(merge.version(), merge.elsewhere(), merge.overwritten(), merge.notice(locale));
     }
 
     @PostMapping("/tasks/{id}/files")

@@ -47,7 +47,7 @@ class InertTextTest extends InTheBrowser {
             "window.alert = () => sessionStorage.setItem('ran', location.href); window.alert.ours = true;";
 
     /** Values that are chosen, not typed. */
-    private static final Set<String> CHOSEN = Set.of("outcome", "restVerdict", "proposal", "file");
+    private static final Set<String> CHOSEN = Set.of("outcome", "restVerdict", "proposal", "file", "sharedFile");
 
     /** Every step with its place on the way; the leader's task is looked at in Tasklist. */
     private static final String LEADERS_STEP = "approve_appraisal";

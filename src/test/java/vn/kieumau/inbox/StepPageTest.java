@@ -244,7 +244,7 @@ class StepPageTest {
                         .param("subject", "Đang viết dở")
                         .with(police)
                         .with(csrf()))
-                .andExpect(status().isNoContent());
+                .andExpect(status().isOk());
 
         web.perform(get("/tasks/" + task).with(police))
                 .andExpect(content().string(containsString("value=\"Đang viết dở\"")));

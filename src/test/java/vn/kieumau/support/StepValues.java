@@ -1,6 +1,7 @@
 package vn.kieumau.support;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,8 +14,10 @@ public final class StepValues {
     /** The usual values of a step in a cycle; a file is uploaded where the step needs one. */
     public static Map<String, Object> usual(String step, int year, Supplier<String> upload) {
         Map<String, Object> values = new HashMap<>(byStep(step, year));
-        if (values.remove("file") != null) {
-            values.put("file", upload.get());
+        for (String field : List.of("file", "sharedFile")) {
+            if (values.remove(field) != null) {
+                values.put(field, upload.get());
+            }
         }
         return values;
     }
@@ -51,7 +54,17 @@ public final class StepValues {
             case "close_commitments" -> Map.of("outcome", "closed");
             case "report_progress" ->
                 Map.of("outcome", "ready", "reportedOn", "30/06/" + year, "met", 20, "applicable", 20);
-            case "self_assess", "appraise_group" ->
+            case "self_assess" ->
+                Map.of(
+                        "restVerdict",
+                        "met",
+                        "restNote",
+                        "Đã thực hiện đầy đủ, có hồ sơ lưu tại Công an phường.",
+                        "sharedFile",
+                        true,
+                        "sharedCriteria",
+                        "tất cả");
+            case "appraise_group" ->
                 Map.of("restVerdict", "met", "restNote", "Đã thực hiện đầy đủ, có hồ sơ lưu tại Công an phường.");
             case "review_meeting" -> {
                 Map<String, Object> meeting = meeting("agreed", "10/11/" + year);

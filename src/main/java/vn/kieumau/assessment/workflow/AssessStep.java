@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.AppraisalPart;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
-import vn.kieumau.assessment.VerdictInput;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
@@ -26,16 +25,33 @@ import vn.kieumau.engine.StepKind;
 @Component
 class AssessStep implements StepKind {
 
+    private static final String COPY = "copy";
+
     private final AssessmentService assessments;
     private final DossierService dossiers;
     private final EvidenceFields evidence;
+    private final EvidenceTray tray;
+    private final DocumentCheck documents;
+    private final DocumentDates dates;
+    private final PreviousCycle previous;
     private final LevelAppraisal appraisal;
 
     AssessStep(
-            AssessmentService assessments, DossierService dossiers, EvidenceFields evidence, LevelAppraisal appraisal) {
+            AssessmentService assessments,
+            DossierService dossiers,
+            EvidenceFields evidence,
+            EvidenceTray tray,
+            DocumentCheck documents,
+            DocumentDates dates,
+            PreviousCycle previous,
+            LevelAppraisal appraisal) {
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.evidence = evidence;
+        this.tray = tray;
+        this.documents = documents;
+        this.dates = dates;
+        this.previous = previous;
         this.appraisal = appraisal;
     }
 
@@ -65,7 +81,10 @@ class AssessStep implements StepKind {
             return appraisal.suggest(context);
         }
         DossierView dossier = dossiers.require(context.caseFacts().id());
-        Map<String, String> fields = new TreeMap<>(CriteriaFields.write(metAtTheStart(dossier), false));
+        Map<String, String> fields = new TreeMap<>(
+                DocumentDates.fields(dates.of(context.caseFacts(), assessments.criteriaOf(dossier, null))));
+        fields.putAll(CriteriaFields.write(metAtTheStart(dossier), false));
+        fields.putAll(tray.fields(dossier.number()));
         fields.putAll(CriteriaFields.write(verdicts(dossier, Stage.WARD), true));
         return fields;
     }
@@ -83,12 +102,38 @@ class AssessStep implements StepKind {
         }
         DossierView dossier = dossiers.require(context.caseFacts().id());
         List<CriterionView> criteria = assessments.criteriaOf(dossier, null);
-        Map<String, VerdictInput> inputs = CriteriaFields.read(fields, criteria, Stage.WARD);
         evidence.attach(context, fields, criteria);
-        evidence.mustBeProven(context, criteria, inputs);
-        assessments.judge(dossier, Stage.WARD, criteria, inputs, context.actor());
+        tray.keep(context, fields, criteria);
+        StepFields complete = withDates(context, fields, criteria);
+        assessments.judge(
+                dossier,
+                Stage.WARD,
+                criteria,
+                CriteriaFields.read(complete, criteria, Stage.WARD),
+                context.actor());
+        Map<String, VerdictView> judged = verdicts(dossier, Stage.WARD);
+        evidence.mustBeProven(context, criteria, judged);
+        documents.mustBelong(context.caseFacts(), criteria, judged);
         assessments.close(dossier.id(), Stage.WARD);
         return "assessed";
+    }
+
+    @Override
+    public Map<String, String> arrange(StepContext context, StepFields draft, String action) {
+        if (context.level() != null) {
+            return Map.of();
+        }
+        DossierView dossier = dossiers.require(context.caseFacts().id());
+        List<CriterionView> criteria = assessments.criteriaOf(dossier, null);
+        return COPY.equals(action) ? previous.copy(dossier.id(), criteria, draft) : tray.takeShared(draft, criteria);
+    }
+
+    /** A date that a ticked document gives needs no typing; what is typed stays. */
+    private StepFields withDates(StepContext context, StepFields fields, List<CriterionView> criteria) {
+        Map<String, String> all = new TreeMap<>(fields.all());
+        DocumentDates.fields(dates.ofProofs(context.caseFacts(), criteria))
+                .forEach((name, date) -> all.merge(name, date, (typed, found) -> typed.isEmpty() ? found : typed));
+        return new StepFields(all);
     }
 
     /** What was met at the start is proposed again; the rest is what the ward has worked on and judges anew. */

@@ -5,11 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import vn.kieumau.assessment.VerdictInput;
+import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
@@ -18,12 +15,11 @@ import vn.kieumau.kernel.RuleViolation;
 
 /**
  * The proofs that come with the criteria table: {@code file.A-01} for one criterion, {@code sharedFile} with
- * {@code sharedCriteria} (“1, 3, 5-8”) for several, and a verdict's note as an explanation where there is no file.
+ * {@code sharedCriteria} (“1, 3, 5-8” or “tất cả”) for several, and a verdict's note as an explanation where there is no
+ * file.
  */
 @Component
 class EvidenceFields {
-
-    private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*-\\s*(\\d+)");
 
     private final EvidenceService evidence;
 
@@ -42,7 +38,7 @@ class EvidenceFields {
             }
         }
         if (fields.has("sharedFile")) {
-            Set<String> shared = keys(fields.text("sharedCriteria"), criteria);
+            Set<String> shared = CriterionLabels.keys(fields.text("sharedCriteria"), criteria);
             for (String file : fields.lines("sharedFile")) {
                 evidence.attachFile(number, file, shared, context.actor());
             }
@@ -51,51 +47,35 @@ class EvidenceFields {
         return proven;
     }
 
-    /** Keeps the notes of criteria without a file as explanations; a criterion with neither is refused. */
-    void mustBeProven(StepContext context, List<CriterionView> criteria, Map<String, VerdictInput> inputs) {
+    /**
+     * Keeps the notes of criteria without a file as explanations; a criterion with neither is refused, and so is an
+     * explanation where the set asks for evidence of what is claimed.
+     */
+    void mustBeProven(StepContext context, List<CriterionView> criteria, Map<String, VerdictView> judged) {
         String number = context.caseFacts().number();
-        Set<String> proven = evidence.provenCriteria(number);
-        List<CriterionView> bare = criteria.stream()
-                .filter(criterion -> !proven.contains(criterion.key())
-                        && inputs.get(criterion.key()).note().isEmpty())
+        Set<String> withFile = evidence.criteriaWithFile(number);
+        List<CriterionView> without = criteria.stream()
+                .filter(criterion -> !withFile.contains(criterion.key()))
+                .toList();
+        List<CriterionView> needing = without.stream()
+                .filter(criterion -> ProofRule.needsFile(
+                        criterion, judged.get(criterion.key()).result().key()))
+                .toList();
+        if (!needing.isEmpty()) {
+            throw new RuleViolation("assessment.file_needed", needing.size(), CriterionLabels.of(needing))
+                    .at("note." + needing.get(0).key());
+        }
+        List<CriterionView> bare = without.stream()
+                .filter(criterion -> judged.get(criterion.key()).note().isEmpty())
                 .toList();
         if (!bare.isEmpty()) {
-            throw new RuleViolation("assessment.not_proven", bare.size(), labels(bare))
+            throw new RuleViolation("assessment.not_proven", bare.size(), CriterionLabels.of(bare))
                     .at("note." + bare.get(0).key());
         }
         Map<String, Set<String>> explained = new TreeMap<>();
-        criteria.stream().filter(criterion -> !proven.contains(criterion.key())).forEach(criterion -> explained
-                .computeIfAbsent(inputs.get(criterion.key()).note(), note -> new TreeSet<>())
+        without.forEach(criterion -> explained
+                .computeIfAbsent(judged.get(criterion.key()).note(), note -> new TreeSet<>())
                 .add(criterion.key()));
         explained.forEach((note, keys) -> evidence.explain(number, note, keys, context.actor()));
-    }
-
-    private static Set<String> keys(String labels, List<CriterionView> criteria) {
-        Map<String, String> keyOf =
-                criteria.stream().collect(Collectors.toMap(CriterionView::label, CriterionView::key));
-        Set<String> keys = new TreeSet<>();
-        for (String part : labels.split("[,;]")) {
-            for (String label : expand(part.strip())) {
-                if (!keyOf.containsKey(label)) {
-                    throw new RuleViolation("assessment.criterion_unknown", label).at("sharedCriteria");
-                }
-                keys.add(keyOf.get(label));
-            }
-        }
-        return keys;
-    }
-
-    private static List<String> expand(String part) {
-        var range = RANGE.matcher(part);
-        if (!range.matches()) {
-            return List.of(part);
-        }
-        int from = Integer.parseInt(range.group(1));
-        int to = Math.min(Integer.parseInt(range.group(2)), from + 999);
-        return IntStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
-    }
-
-    private static String labels(List<CriterionView> criteria) {
-        return criteria.stream().map(CriterionView::label).collect(Collectors.joining(", "));
     }
 }

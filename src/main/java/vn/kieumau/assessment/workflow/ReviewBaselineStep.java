@@ -3,6 +3,7 @@ package vn.kieumau.assessment.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
@@ -21,8 +22,10 @@ class ReviewBaselineStep implements StepKind {
     private final AssessmentService assessments;
     private final DossierService dossiers;
     private final Timeline timeline;
+    private final DocumentDates dates;
 
-    ReviewBaselineStep(AssessmentService assessments, DossierService dossiers, Timeline timeline) {
+    ReviewBaselineStep(AssessmentService assessments, DossierService dossiers, Timeline timeline, DocumentDates dates) {
+        this.dates = dates;
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.timeline = timeline;
@@ -41,10 +44,12 @@ class ReviewBaselineStep implements StepKind {
     @Override
     public Map<String, String> suggest(StepContext context) {
         DossierView dossier = dossiers.require(context.caseFacts().id());
-        return assessments
+        Map<String, String> fields = new TreeMap<>(
+                DocumentDates.fields(dates.of(context.caseFacts(), assessments.criteriaOf(dossier, null))));
+        assessments
                 .latest(dossier, Stage.BASELINE)
-                .map(view -> CriteriaFields.write(view.verdicts(), true))
-                .orElseGet(Map::of);
+                .ifPresent(view -> fields.putAll(CriteriaFields.write(view.verdicts(), true)));
+        return fields;
     }
 
     @Override

@@ -1,0 +1,33 @@
+package vn.kieumau.assessment.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.kieumau.evidence.FileView;
+
+/**
+ * A file of the tray.
+ *
+ * @param criteria keys of the criteria ticked for it
+ * @param labels the labels of those criteria in the order of the set
+ * @param attached whether it already proves something, as opposed to lying in the draft
+ * @param dropped whether the officer marked it to leave the assessment
+ * @param rejection why an evaluator rejected it; empty when none did
+ * @param document what was typed of the document, by the last part of the field's name
+ * @param warnings what looks wrong about the document, as sentences
+ */
+public record TrayFile(
+        FileView file,
+        Set<String> criteria,
+        List<String> labels,
+        boolean attached,
+        boolean dropped,
+        String rejection,
+        Map<String, String> document,
+        List<String> warnings) {
+
+    /** Whether it counts for its criteria when the step is completed now. */
+    public boolean counts() {
+        return !dropped && rejection.isEmpty();
+    }
+}
