@@ -69,7 +69,10 @@ class StepRuntime {
         Assignment assignment = assignment(context);
         task.setName(name(context, assignment));
         task.addCandidateGroups(assignment.groups());
-        LocalDate due = calendar.plusWorkingDays(VietnamTime.dayOf(clock.instant()), workingDays(definition));
+        LocalDate due = vocabulary
+                .kind(definition.kind())
+                .due(context)
+                .orElseGet(() -> calendar.plusWorkingDays(VietnamTime.dayOf(clock.instant()), workingDays(definition)));
         task.setDueDate(Date.from(
                 due.atTime(END_OF_OFFICE_HOURS, 0).atZone(VietnamTime.ZONE).toInstant()));
         if (definition.form() != null) {

@@ -179,6 +179,7 @@ class EvaluateDossierProcessTest {
         journey.complete("supply_supplement");
 
         assertThat(journey.openSteps()).containsExactly("appraise_group");
+        assertThat(journey.tasks()).as("one criterion, one office").hasSize(1);
         assertThat(timeline.of(journey.dossier().id()))
                 .extracting(line -> line.detail())
                 .contains("Đã bổ sung biên bản và danh sách theo yêu cầu.");
@@ -194,7 +195,7 @@ class EvaluateDossierProcessTest {
         Journey journey = journeys.aDossier().upToTheSubmission();
         conclude(journey, "supplement");
 
-        assertThatThrownBy(() -> journey.complete("supply_supplement", Map.of("explanation", " ")))
+        assertThatThrownBy(() -> journey.complete("supply_supplement", Map.of("answer.A-01", " ")))
                 .isInstanceOf(RuleViolation.class);
 
         assertThat(journey.openSteps()).containsExactly("supply_supplement");
