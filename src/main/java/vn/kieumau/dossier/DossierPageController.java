@@ -32,13 +32,19 @@ class DossierPageController {
     private final DossierPages pages;
     private final DossierService dossiers;
     private final ProcessPicture picture;
+    private final DossierRecall recall;
 
     DossierPageController(
-            DossierDirectory directory, DossierPages pages, DossierService dossiers, ProcessPicture picture) {
+            DossierDirectory directory,
+            DossierPages pages,
+            DossierService dossiers,
+            ProcessPicture picture,
+            DossierRecall recall) {
         this.directory = directory;
         this.pages = pages;
         this.dossiers = dossiers;
         this.picture = picture;
+        this.recall = recall;
     }
 
     @GetMapping
@@ -51,6 +57,7 @@ class DossierPageController {
         model.addAttribute("page", page);
         model.addAttribute("illustrative", page.criteria().illustrative());
         model.addAttribute("mayWithdraw", directory.mayWithdraw(dossier, officer));
+        model.addAttribute("mayRecall", recall.mayRecall(dossier, officer));
         return "dossier/page";
     }
 

@@ -23,8 +23,16 @@ public record TimelineView(
         String outcome,
         String detail) {
 
-    private static final Set<String> BACKWARDS =
-            Set.of("returned", "sent_back", "refused", "rejected", "supplement", "withdrawn", "reappraise", "deferred");
+    private static final Set<String> BACKWARDS = Set.of(
+            "returned",
+            "sent_back",
+            "refused",
+            "rejected",
+            "supplement",
+            "withdrawn",
+            "recalled",
+            "reappraise",
+            "deferred");
 
     /** The outcome in words; empty when there is none. */
     public String outcomeLabel() {

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.kieumau.account.Role;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.dossier.DossierRecall;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.dossier.Timeline;
 import vn.kieumau.kernel.RuleViolation;
@@ -31,6 +33,9 @@ class EvaluateDossierProcessTest {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private DossierRecall recall;
 
     @Autowired
     private AssessmentService assessments;
@@ -234,6 +239,19 @@ class EvaluateDossierProcessTest {
                         "Chưa đủ số phiếu đồng ý: 5/9, cần ít nhất 6 phiếu (60 %). Hãy chọn “Trả lại” và ghi lý do.");
 
         assertThat(journey.openSteps()).containsExactly("conclude_appraisal");
+    }
+
+    @Test
+    void theWardTakesItsDossierBackBeforeTheReception() {
+        Journey journey = journeys.aDossier().upToTheSubmission();
+
+        recall.recall(
+                journey.number(),
+                "Đính kèm nhầm biên bản họp, cần thay tệp.",
+                journeys.officer(Role.PC_CHAIR, journey.dossier().unitCode()));
+
+        assertThat(journey.openSteps()).containsExactly("submit_dossier");
+        assertThat(journey.state()).isEqualTo(DossierState.DRAFT);
     }
 
     @Test
