@@ -34,18 +34,21 @@ class DossierPageController {
     private final DossierService dossiers;
     private final ProcessPicture picture;
     private final List<DossierNotice> notices;
+    private final DossierRecall recall;
 
     DossierPageController(
             DossierDirectory directory,
             DossierPages pages,
             DossierService dossiers,
             ProcessPicture picture,
-            List<DossierNotice> notices) {
+            List<DossierNotice> notices,
+            DossierRecall recall) {
         this.directory = directory;
         this.pages = pages;
         this.dossiers = dossiers;
         this.picture = picture;
         this.notices = notices;
+        this.recall = recall;
     }
 
     @GetMapping
@@ -61,6 +64,7 @@ class DossierPageController {
                 "notices",
                 notices.stream().flatMap(one -> one.of(dossier).stream()).toList());
         model.addAttribute("mayWithdraw", directory.mayWithdraw(dossier, officer));
+        model.addAttribute("mayRecall", recall.mayRecall(dossier, officer));
         return "dossier/page";
     }
 

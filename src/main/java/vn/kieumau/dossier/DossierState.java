@@ -27,7 +27,8 @@ public enum DossierState {
 
     boolean canBecome(DossierState next) {
         return switch (next) {
-            case DRAFT -> false;
+            // taken back by the ward before its reception
+            case DRAFT -> in(SUBMITTED);
             case SUBMITTED -> in(DRAFT, RETURNED);
             case RECEIVED -> in(SUBMITTED, APPRAISED);
             case UNDER_APPRAISAL -> in(RECEIVED, SUPPLEMENT_REQUESTED);

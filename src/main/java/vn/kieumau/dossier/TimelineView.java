@@ -30,6 +30,7 @@ public record TimelineView(
             "rejected",
             "supplement",
             "withdrawn",
+            "recalled",
             "reappraise",
             "deferred",
             "unsolvable",

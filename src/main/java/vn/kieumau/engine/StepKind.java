@@ -1,6 +1,8 @@
 package vn.kieumau.engine;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +45,11 @@ public interface StepKind {
     /** Valid examples for this dossier, by field name, where those of the shipped form may not be; empty when they are. */
     default Map<String, String> examples(StepContext context) {
         return Map.of();
+    }
+
+    /** The day by which a new task is due, where something else than the table of deadlines fixes it. */
+    default Optional<LocalDate> due(StepContext context) {
+        return Optional.empty();
     }
 
     /**

@@ -56,7 +56,8 @@ public class RecognitionReadiness {
             return Optional.empty();
         }
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
-        Readiness readiness = rules.of(dossier.modelCode(), set.code()).readiness(stages, set.criteria(), set.denominator());
+        Readiness readiness =
+                rules.of(dossier.modelCode(), set.code()).readiness(stages, set.criteria(), set.denominator());
         return Optional.of(readiness.named(officers.displayNames(readiness.judges())));
     }
 

@@ -17,7 +17,7 @@ class DossierStateTest {
             delimiter = '|',
             value = {
                 "DRAFT                | SUBMITTED WITHDRAWN SUPERSEDED",
-                "SUBMITTED            | RECEIVED RETURNED WITHDRAWN",
+                "SUBMITTED            | DRAFT RECEIVED RETURNED WITHDRAWN",
                 "RECEIVED             | UNDER_APPRAISAL RETURNED",
                 "UNDER_APPRAISAL      | SUPPLEMENT_REQUESTED APPRAISED RETURNED PROPOSED NOT_RECOGNISED",
                 "SUPPLEMENT_REQUESTED | UNDER_APPRAISAL",

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.kieumau.account.Role;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.dossier.DossierRecall;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.dossier.Timeline;
 import vn.kieumau.kernel.RuleViolation;
@@ -31,6 +33,9 @@ class EvaluateDossierProcessTest {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private DossierRecall recall;
 
     @Autowired
     private AssessmentService assessments;
@@ -179,6 +184,7 @@ class EvaluateDossierProcessTest {
         journey.complete("supply_supplement");
 
         assertThat(journey.openSteps()).containsExactly("appraise_group");
+        assertThat(journey.tasks()).as("one criterion, one office").hasSize(1);
         assertThat(timeline.of(journey.dossier().id()))
                 .extracting(line -> line.detail())
                 .contains("Đã bổ sung biên bản và danh sách theo yêu cầu.");
@@ -194,7 +200,7 @@ class EvaluateDossierProcessTest {
         Journey journey = journeys.aDossier().upToTheSubmission();
         conclude(journey, "supplement");
 
-        assertThatThrownBy(() -> journey.complete("supply_supplement", Map.of("explanation", " ")))
+        assertThatThrownBy(() -> journey.complete("supply_supplement", Map.of("answer.A-01", " ")))
                 .isInstanceOf(RuleViolation.class);
 
         assertThat(journey.openSteps()).containsExactly("supply_supplement");
@@ -239,6 +245,19 @@ class EvaluateDossierProcessTest {
                         + " quyết được giữ.");
 
         assertThat(journey.openSteps()).containsExactly("conclude_appraisal");
+    }
+
+    @Test
+    void theWardTakesItsDossierBackBeforeTheReception() {
+        Journey journey = journeys.aDossier().upToTheSubmission();
+
+        recall.recall(
+                journey.number(),
+                "Đính kèm nhầm biên bản họp, cần thay tệp.",
+                journeys.officer(Role.PC_CHAIR, journey.dossier().unitCode()));
+
+        assertThat(journey.openSteps()).containsExactly("submit_dossier");
+        assertThat(journey.state()).isEqualTo(DossierState.DRAFT);
     }
 
     @Test

@@ -24,6 +24,7 @@ import vn.kieumau.account.Role;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.dossier.DossierRecall;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.dossier.Timeline;
@@ -44,6 +45,9 @@ class RecognitionProcessTest {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private DossierRecall recall;
 
     @Autowired
     private DossierService dossiers;
@@ -309,6 +313,19 @@ class RecognitionProcessTest {
 
         assertThat(journey.state()).isEqualTo(DossierState.UNDER_APPRAISAL);
         assertThat(journey.openSteps()).isEqualTo(open);
+    }
+
+    @Test
+    void theWardTakesItsDossierBackBeforeTheReception() {
+        Journey journey = journeys.aDossier().upToTheSubmission();
+
+        recall.recall(
+                journey.number(),
+                "Đính kèm nhầm biên bản họp, cần thay tệp.",
+                journeys.officer(Role.PC_CHAIR, journey.dossier().unitCode()));
+
+        assertThat(journey.openSteps()).containsExactly("submit_dossier");
+        assertThat(journey.state()).isEqualTo(DossierState.DRAFT);
     }
 
     @Test

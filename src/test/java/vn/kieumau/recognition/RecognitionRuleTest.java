@@ -53,7 +53,7 @@ class RecognitionRuleTest {
         AssessmentView ward = stage(Stage.WARD, MET, MET, MET, MET, null);
         AssessmentView province = stage(Stage.PROVINCE, MET, NOT_MET, BASICALLY_MET, null, null);
 
-        assertThatThrownBy(() -> ALL.mustAllow(List.of(ward, province), criteria(5)))
+        assertThatThrownBy(() -> ALL.mustAllow(List.of(ward, province), criteria(5), Denominator.USUAL))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("Chưa đủ điều kiện công nhận: đạt 1/5 tiêu chí áp dụng, cần 5."
                         + " Chưa đạt (1): 2 (Tiêu chí 2). Cơ bản đạt (1): 3 (Tiêu chí 3)."
@@ -86,8 +86,8 @@ class RecognitionRuleTest {
         AssessmentView ward = stage(Stage.WARD, MET, MET);
         AssessmentView province = stage(Stage.PROVINCE, NOT_MET, null);
 
-        Readiness readiness =
-                ALL.readiness(List.of(ward, province), criteria(2), Denominator.USUAL).named(Map.of("officer", "Cán bộ thẩm định"));
+        Readiness readiness = ALL.readiness(List.of(ward, province), criteria(2), Denominator.USUAL)
+                .named(Map.of("officer", "Cán bộ thẩm định"));
 
         assertThat(readiness.stage()).isEqualTo(Stage.PROVINCE);
         assertThat(readiness.blocking())
@@ -102,7 +102,7 @@ class RecognitionRuleTest {
         CriterionView wordy = new CriterionView(
                 1, "A-01", "2a", "A", "Rất dài ".repeat(20), "", new Measure.YesNo(), List.of(), true, "police", true);
 
-        assertThatThrownBy(() -> ALL.mustAllow(List.of(stage(Stage.WARD, NOT_MET)), List.of(wordy)))
+        assertThatThrownBy(() -> ALL.mustAllow(List.of(stage(Stage.WARD, NOT_MET)), List.of(wordy), Denominator.USUAL))
                 .hasMessageContaining("2a (Rất dài")
                 .hasMessageContaining("…)");
     }
@@ -186,7 +186,23 @@ class RecognitionRuleTest {
     private static CriteriaSetView set(boolean illustrative) {
         LocalDate day = LocalDate.of(2023, 1, 1);
         return new CriteriaSetView(
-                1, "T", 1, "A", "", "Bộ thử", "", day, day, null, 1, illustrative, null, null, true, Denominator.USUAL, List.of());
+                1,
+                "T",
+                1,
+                "A",
+                "",
+                "Bộ thử",
+                "",
+                day,
+                day,
+                null,
+                1,
+                illustrative,
+                null,
+                null,
+                true,
+                Denominator.USUAL,
+                List.of());
     }
 
     private static AssessmentView stage(Stage stage, VerdictResult... results) {

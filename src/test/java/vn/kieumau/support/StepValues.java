@@ -84,10 +84,16 @@ public final class StepValues {
                 Map<String, Object> conclusion = meeting("concluded", "24/11/" + year);
                 council(conclusion);
                 conclusion.put("proposal", "pass");
+                // read only where a supplement is proposed
+                conclusion.put("asked", "A-01");
+                conclusion.put("missing.A-01", "Thiếu biên bản và danh sách dự họp.");
                 yield conclusion;
             }
             case "approve_appraisal" -> Map.of("outcome", "agreed");
-            case "supply_supplement" -> Map.of("explanation", "Đã bổ sung biên bản và danh sách theo yêu cầu.");
+            case "supply_supplement" ->
+                Map.of(
+                        "explanation", "Đã bổ sung biên bản và danh sách theo yêu cầu.",
+                        "answer.A-01", "Biên bản và danh sách nằm trong tệp đã nộp.");
             case "decide_recognition" ->
                 Map.of(
                         "outcome", "recognised",

@@ -50,6 +50,12 @@ final class EndpointTable {
             Map.entry("GET /dossiers/{number}/diagram.bpmn", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
             Map.entry("POST /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
+            Map.entry("GET /dossiers/{number}/versions/{version}", Expected.dossier(Action.DOSSIER_READ, 404)),
+            Map.entry(
+                    "GET /dossiers/{number}/versions/{version}/compare/{other}",
+                    Expected.dossier(Action.DOSSIER_READ, 404)),
+            Map.entry("GET /dossiers/{number}/recall", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
+            Map.entry("POST /dossiers/{number}/recall", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
             Map.entry("GET /dossiers/{number}/comments", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /dossiers/{number}/criteria/{key}/comments", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("POST /dossiers/{number}/criteria/{key}/comments", Expected.dossier(Action.DOSSIER_COMMENT, 422)),

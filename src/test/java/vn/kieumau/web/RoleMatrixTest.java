@@ -269,6 +269,8 @@ class RoleMatrixTest {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{number}", target.number())
                 .replace("{key}", target.number().substring(target.number().length() - 1) + "-01")
+                .replace("{version}", "1")
+                .replace("{other}", "2")
                 .replace("{name}", "nobody")
                 .replace("{username}", "nobody")
                 .replace("{post}", "1")

@@ -17,6 +17,8 @@ import vn.kieumau.assessment.AppraisalService;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.assessment.SupplementItemView;
+import vn.kieumau.assessment.SupplementService;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictRevisionView;
 import vn.kieumau.assessment.VerdictView;
@@ -41,6 +43,7 @@ class AppraisalFormData implements StepFormData {
     private final AssessmentService assessments;
     private final AppraisalService appraisals;
     private final LevelAppraisal appraisal;
+    private final SupplementService supplements;
     private final CriteriaService criteriaSets;
     private final EvidenceService evidence;
     private final StepDrafts drafts;
@@ -51,6 +54,7 @@ class AppraisalFormData implements StepFormData {
             AssessmentService assessments,
             AppraisalService appraisals,
             LevelAppraisal appraisal,
+            SupplementService supplements,
             CriteriaService criteriaSets,
             EvidenceService evidence,
             StepDrafts drafts,
@@ -59,6 +63,7 @@ class AppraisalFormData implements StepFormData {
         this.assessments = assessments;
         this.appraisals = appraisals;
         this.appraisal = appraisal;
+        this.supplements = supplements;
         this.criteriaSets = criteriaSets;
         this.evidence = evidence;
         this.drafts = drafts;
@@ -101,6 +106,7 @@ class AppraisalFormData implements StepFormData {
         Map<String, String> typed = judging ? typed(context) : Map.of();
         Map<String, List<EvidenceView>> proofs = proofs(dossier.number());
         Map<String, List<VerdictRevisionView>> revisions = appraisals.revisions(dossier.id(), stage);
+        Map<String, SupplementItemView> answers = supplements.lastAnswers(dossier.id(), stage);
         Map<String, List<AppraisalSheet.Row>> rows = new LinkedHashMap<>();
         String scope = LevelMerge.scope(context);
         for (CriterionView criterion : criteria) {
@@ -116,7 +122,7 @@ class AppraisalFormData implements StepFormData {
                             mine,
                             judging ? result(typed.get("verdict." + key)) : mine == null ? null : mine.result(),
                             proofs.getOrDefault(key, List.of()),
-                            Set.of(),
+                            answers.get(key),
                             revisions.getOrDefault(key, List.of())));
         }
         return new AppraisalSheet(

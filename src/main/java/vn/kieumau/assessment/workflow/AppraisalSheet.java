@@ -2,9 +2,9 @@ package vn.kieumau.assessment.workflow;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.kieumau.assessment.Difference;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.assessment.SupplementItemView;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictRevisionView;
 import vn.kieumau.assessment.VerdictView;
@@ -74,7 +74,7 @@ public record AppraisalSheet(String scope, List<Stage> stages, List<Part> parts,
      * @param stated the verdict to which this level's is compared, or null
      * @param own the verdict of this level, or null
      * @param typed the verdict that stands in the form now; {@code own}'s where nothing was typed, or null
-     * @param fresh ids of the proofs that came in answer to the last request
+     * @param answered what the ward answered to the last request on it; null when nothing was asked
      */
     public record Row(
             CriterionView criterion,
@@ -83,8 +83,13 @@ public record AppraisalSheet(String scope, List<Stage> stages, List<Part> parts,
             VerdictView own,
             VerdictResult typed,
             List<EvidenceView> evidence,
-            Set<Long> fresh,
+            SupplementItemView answered,
             List<VerdictRevisionView> revisions) {
+
+        /** Whether a proof came in answer to the last request. */
+        public boolean isFresh(EvidenceView proof) {
+            return answered != null && answered.evidenceIds().contains(proof.id());
+        }
 
         public Difference difference() {
             return Difference.between(stated == null ? null : stated.result(), typed);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Proposal;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.assessment.SupplementService;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierState;
 import vn.kieumau.engine.Separation;
@@ -21,10 +22,12 @@ class ApproveStep implements StepKind {
 
     private final AssessmentService assessments;
     private final DossierService dossiers;
+    private final SupplementService supplements;
 
-    ApproveStep(AssessmentService assessments, DossierService dossiers) {
+    ApproveStep(AssessmentService assessments, DossierService dossiers, SupplementService supplements) {
         this.assessments = assessments;
         this.dossiers = dossiers;
+        this.supplements = supplements;
     }
 
     @Override
@@ -56,7 +59,10 @@ class ApproveStep implements StepKind {
         assessments.close(dossier, stage);
         switch (proposal) {
             case PASS -> dossiers.pass(dossier, context.level());
-            case SUPPLEMENT -> dossiers.become(dossier, DossierState.SUPPLEMENT_REQUESTED);
+            case SUPPLEMENT -> {
+                supplements.open(dossiers.require(dossier), stage, context.actor());
+                dossiers.become(dossier, DossierState.SUPPLEMENT_REQUESTED);
+            }
             case RETURN -> dossiers.become(dossier, DossierState.RETURNED);
             case REJECT -> dossiers.become(dossier, DossierState.NOT_RECOGNISED);
         }

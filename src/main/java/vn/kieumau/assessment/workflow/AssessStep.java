@@ -106,11 +106,7 @@ class AssessStep implements StepKind {
         tray.keep(context, fields, criteria);
         StepFields complete = withDates(context, fields, criteria);
         assessments.judge(
-                dossier,
-                Stage.WARD,
-                criteria,
-                CriteriaFields.read(complete, criteria, Stage.WARD),
-                context.actor());
+                dossier, Stage.WARD, criteria, CriteriaFields.read(complete, criteria, Stage.WARD), context.actor());
         Map<String, VerdictView> judged = verdicts(dossier, Stage.WARD);
         evidence.mustBeProven(context, criteria, judged);
         documents.mustBelong(context.caseFacts(), criteria, judged);

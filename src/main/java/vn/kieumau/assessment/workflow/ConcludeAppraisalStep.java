@@ -7,6 +7,7 @@ import vn.kieumau.assessment.AppraisalPart;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Proposal;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.assessment.SupplementService;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
@@ -21,13 +22,22 @@ class ConcludeAppraisalStep implements StepKind {
     private final DossierService dossiers;
     private final MeetingFields meeting;
     private final LevelMerge merge;
+    private final SupplementFields supplement;
+    private final SupplementService supplements;
 
     ConcludeAppraisalStep(
-            AssessmentService assessments, DossierService dossiers, MeetingFields meeting, LevelMerge merge) {
+            AssessmentService assessments,
+            DossierService dossiers,
+            MeetingFields meeting,
+            LevelMerge merge,
+            SupplementFields supplement,
+            SupplementService supplements) {
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.meeting = meeting;
         this.merge = merge;
+        this.supplement = supplement;
+        this.supplements = supplements;
     }
 
     @Override
@@ -47,6 +57,11 @@ class ConcludeAppraisalStep implements StepKind {
     }
 
     @Override
+    public Map<String, String> suggest(StepContext context) {
+        return supplement.suggest(context);
+    }
+
+    @Override
     public Separation separation() {
         return Separation.NONE.andBelow("assess", "hold-meeting", "submit-dossier", "supplement");
     }
@@ -63,6 +78,11 @@ class ConcludeAppraisalStep implements StepKind {
         Stage stage = Stage.of(context.level());
         Proposal proposal = Proposal.of(fields.choice("proposal", Proposal.keys()));
         String conclusion = fields.requiredLongText("conclusion");
+        if (proposal == Proposal.SUPPLEMENT) {
+            supplement.propose(context, fields);
+        } else {
+            supplements.drop(context.caseFacts().id(), stage);
+        }
         meeting.record(context, fields, stage, conclusion);
         assessments.conclude(dossiers.require(context.caseFacts().id()), stage, proposal, conclusion);
         return outcome;

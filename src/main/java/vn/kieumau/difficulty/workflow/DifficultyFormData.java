@@ -41,7 +41,9 @@ class DifficultyFormData implements StepFormData, StepSubject {
     }
 
     @Override
-    public Optional<String> of(CaseFacts facts, String kind, String item) {
-        return KINDS.contains(kind) ? Optional.of(pages.title(Long.parseLong(item))) : Optional.empty();
+    public Optional<String> of(CaseFacts facts, Map<String, String> parameters, String item) {
+        return KINDS.contains(parameters.get("step"))
+                ? Optional.of(pages.title(Long.parseLong(item)))
+                : Optional.empty();
     }
 }

@@ -101,8 +101,8 @@ class DossierCases implements CaseDirectory {
         return owners.stream()
                 .filter(owner -> owner.place().equals(place))
                 .findFirst()
-                .map(owner -> new Assignment(
-                        owner.groups(parameters.get("role"), item), subject(facts, parameters.get("step"), item)))
+                .map(owner ->
+                        new Assignment(owner.groups(parameters.get("role"), item), subject(facts, parameters, item)))
                 .orElseGet(() -> assignInTheChain(facts, parameters, level, item));
     }
 

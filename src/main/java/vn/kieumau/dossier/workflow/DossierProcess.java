@@ -1,20 +1,24 @@
 package vn.kieumau.dossier.workflow;
 
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierOpened;
+import vn.kieumau.dossier.DossierRecalled;
 import vn.kieumau.dossier.DossierWithdrawn;
 import vn.kieumau.engine.StepVariables;
 import vn.kieumau.engine.WithoutOfficer;
+import vn.kieumau.kernel.RuleViolation;
 
-/** Starts the process of an opened dossier and ends that of a withdrawn one, in the same transaction. */
+/** Starts the process of an opened dossier, ends that of a withdrawn one and leads a recalled one back, in the same transaction. */
 @Component
 class DossierProcess {
 
     private static final String MAIN_WAY = "recognition";
+    private static final String RECALLED = "dossier_recalled";
     private static final String WITHDRAWN = "dossier_withdrawn";
 
     private final RuntimeService runtime;
@@ -38,5 +42,19 @@ class DossierProcess {
         engine.run(() -> runtime.createMessageCorrelation(WITHDRAWN)
                 .processInstanceBusinessKey(withdrawn.number())
                 .correlateWithResult());
+    }
+
+    /** A dossier whose model knows no recall stays where it is. */
+    @EventListener
+    void on(DossierRecalled recalled) {
+        engine.run(() -> {
+            try {
+                return runtime.createMessageCorrelation(RECALLED)
+                        .processInstanceBusinessKey(recalled.number())
+                        .correlateWithResult();
+            } catch (MismatchingMessageCorrelationException unknown) {
+                throw new RuleViolation("dossier.recall_model", recalled.number());
+            }
+        });
     }
 }

@@ -1,0 +1,20 @@
+package vn.kieumau.assessment;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which criteria of a dossier the ward has to answer because an evaluating level has asked for a supplement. */
+@Component
+public class SupplementedCriteria {
+
+    private final SupplementService supplements;
+
+    SupplementedCriteria(SupplementService supplements) {
+        this.supplements = supplements;
+    }
+
+    /** Keys of the criteria with an open request; empty when nothing is asked. */
+    public Set<String> of(long dossierId) {
+        return supplements.openCriteria(dossierId);
+    }
+}
