@@ -16,6 +16,7 @@ import vn.kieumau.assessment.SupplementView;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
+import vn.kieumau.engine.Deadlines;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.kernel.RuleViolation;
@@ -28,26 +29,28 @@ import vn.kieumau.kernel.VietnamTime;
 @Component
 class SupplementFields {
 
+    private static final String DEADLINE = "supply-supplement";
+
     private final SupplementService supplements;
     private final AssessmentService assessments;
     private final DossierService dossiers;
-    private final SupplementDeadline deadline;
+    private final Deadlines deadlines;
 
     SupplementFields(
             SupplementService supplements,
             AssessmentService assessments,
             DossierService dossiers,
-            SupplementDeadline deadline) {
+            Deadlines deadlines) {
         this.supplements = supplements;
         this.assessments = assessments;
         this.dossiers = dossiers;
-        this.deadline = deadline;
+        this.deadlines = deadlines;
     }
 
     /** The usual deadline, or what was proposed before the leader sent it back. */
     Map<String, String> suggest(StepContext context) {
         Map<String, String> known = new HashMap<>();
-        known.put("deadline", VietnamTime.show(deadline.usual()));
+        known.put("deadline", VietnamTime.show(deadlines.dueOn(DEADLINE)));
         supplements
                 .proposal(context.caseFacts().id(), Stage.of(context.level()))
                 .ifPresent(proposed -> known.putAll(fields(proposed)));
@@ -60,7 +63,7 @@ class SupplementFields {
         Map<String, String> missing = new LinkedHashMap<>();
         ticked.forEach(key -> missing.put(key, fields.longText("missing." + key)));
         mustBeTicked(fields, ticked, assessments.criteriaOf(dossier, null));
-        LocalDate until = fields.has("deadline") ? fields.day("deadline") : deadline.usual();
+        LocalDate until = fields.has("deadline") ? fields.day("deadline") : deadlines.dueOn(DEADLINE);
         supplements.propose(dossier, Stage.of(context.level()), until, missing, context.actor());
     }
 
