@@ -108,6 +108,8 @@ final class EndpointTable {
             Map.entry("GET /admin/audit/export", Expected.of(Action.AUDIT_EXPORT, 200)),
             Map.entry("GET /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 200)),
             Map.entry("POST /admin/audit/verify", Expected.of(Action.AUDIT_VERIFY, 302)),
+            Map.entry("GET /dossiers/{number}/criteria", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("POST /dossiers/{number}/criteria", Expected.dossier(Action.DOSSIER_MOVE, 422)),
             Map.entry("GET /criteria", Expected.of(null, 200)),
             Map.entry("GET /criteria/{id}", Expected.of(null, 400)),
             Map.entry("GET /criteria/{id}/comparison", Expected.of(null, 400)),
