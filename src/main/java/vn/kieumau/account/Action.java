@@ -31,6 +31,10 @@ public enum Action {
     TASK_COMPLETE(true, Set.of(NONE, UNIT)),
     SUBSTITUTION_MANAGE(true, Scopes.ALL_OR_NOTHING),
     EXCLUSION_MANAGE(true, Scopes.ALL_OR_NOTHING),
+    /** Puts a dossier under another version of its criteria. */
+    DOSSIER_MOVE(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
+    /** Imports and publishes criteria sets; every officer may read them. */
+    CRITERIA_MANAGE(true, Scopes.ALL_OR_NOTHING),
     UNIT_READ(false, Scopes.ALL_OR_NOTHING),
     UNIT_IMPORT(true, Scopes.ALL_OR_NOTHING),
     ACCOUNT_MANAGE(true, Scopes.ALL_OR_NOTHING),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ public class AssessmentService {
         Assessment assessment = current(dossier.id(), stage)
                 .orElseThrow(() -> new RuleViolation("assessment.nothing_judged", stage.label()));
         Map<String, Verdict> judged = byCriterion(verdicts.findByAssessmentIdIn(List.of(assessment.id())));
-        List<CriterionView> open = criteria.require(dossier.criteriaSetId()).criteria().stream()
+        List<CriterionView> open = criteria.require(dossier.criteriaSetId()).allCriteria().stream()
                 .filter(criterion -> !judged.containsKey(criterion.key()))
                 .toList();
         if (!open.isEmpty()) {
@@ -138,13 +139,19 @@ public class AssessmentService {
                 .orElseGet(Map::of);
     }
 
-    /** The criteria of a dossier's set, or of one group of it. */
+    /** How many criteria the set of a dossier has, without what its province added. */
+    @Transactional(readOnly = true)
+    public int countedCriteria(DossierView dossier) {
+        return criteria.require(dossier.criteriaSetId()).criteria().size();
+    }
+
+    /** All criteria that a dossier is judged by, or those of one group. */
     @Transactional(readOnly = true)
     public List<CriterionView> criteriaOf(DossierView dossier, String groupKey) {
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
         return groupKey == null
-                ? set.criteria()
-                : set.criteria().stream()
+                ? set.allCriteria()
+                : set.allCriteria().stream()
                         .filter(criterion -> criterion.groupKey().equals(groupKey))
                         .toList();
     }
@@ -179,7 +186,13 @@ public class AssessmentService {
                 assessment.proposal(),
                 assessment.conclusion(),
                 views,
-                Score.of(views.values(), set.criteria().size(), set.denominator()));
+                Score.of(
+                        set.criteria().stream()
+                                .map(criterion -> views.get(criterion.key()))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        set.criteria().size(),
+                        set.denominator()));
     }
 
     private static void mustBeComplete(

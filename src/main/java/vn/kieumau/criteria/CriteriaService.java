@@ -4,13 +4,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kieumau.criteria.ImportedSet.Change;
-import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
@@ -23,67 +18,24 @@ public class CriteriaService {
     private final CriteriaSetReader reader = new CriteriaSetReader();
     private final RecognitionModelRepository models;
     private final CriteriaSetRepository sets;
-    private final ApplicationEventPublisher events;
+    private final SetStore store;
 
-    CriteriaService(RecognitionModelRepository models, CriteriaSetRepository sets, ApplicationEventPublisher events) {
+    CriteriaService(RecognitionModelRepository models, CriteriaSetRepository sets, SetStore store) {
         this.models = models;
         this.sets = sets;
-        this.events = events;
+        this.store = store;
     }
 
     /**
-     * Reads a criteria set from JSON. The same content again changes nothing, other content replaces a set that no
-     * dossier uses.
+     * Reads a criteria set from JSON and publishes it. The same content again changes nothing, other content replaces a
+     * set that no dossier uses.
      *
      * @throws CriteriaSetRefused with every problem of the file
      * @throws RuleViolation when a dossier uses the set already
      */
     @Transactional
     public ImportedSet importSet(InputStream json) {
-        CriteriaSetFile file = reader.read(json);
-        Optional<CriteriaSet> existing = sets.findForChange(file.code(), file.version());
-        if (existing.isEmpty()) {
-            return imported(new ImportedSet(add(file).id(), Change.ADDED), file);
-        }
-        CriteriaSet set = existing.get();
-        if (set.hasContentOf(file)) {
-            return new ImportedSet(set.id(), Change.UNCHANGED);
-        }
-        replace(set, file);
-        return imported(new ImportedSet(set.id(), Change.REPLACED), file);
-    }
-
-    private ImportedSet imported(ImportedSet set, CriteriaSetFile file) {
-        events.publishEvent(Act.of("criteria.imported", "criteria-set", file.code() + " " + file.version())
-                .with(Map.of("change", set.change().name())));
-        return set;
-    }
-
-    private CriteriaSet add(CriteriaSetFile file) {
-        RecognitionModel model = models.findByCode(file.modelCode())
-                .orElseGet(() -> models.save(new RecognitionModel(file.modelCode(), file.modelName())));
-        nameAfterLatest(model, file);
-        return sets.save(new CriteriaSet(model, file));
-    }
-
-    private void replace(CriteriaSet set, CriteriaSetFile file) {
-        if (!set.model().code().equals(file.modelCode())) {
-            throw new RuleViolation(
-                    "criteria.import.other_model", file.code(), set.model().code());
-        }
-        nameAfterLatest(set.model(), file);
-        set.empty();
-        sets.flush();
-        set.fill(file);
-    }
-
-    private void nameAfterLatest(RecognitionModel model, CriteriaSetFile file) {
-        boolean older = sets.findLatestBeginning(model)
-                .filter(latest -> latest.isAfter(file.effectiveFrom()))
-                .isPresent();
-        if (!older) {
-            model.rename(file.modelName());
-        }
+        return store.store(reader.read(json), Instant.now());
     }
 
     /**
@@ -101,19 +53,57 @@ public class CriteriaService {
         return require(ids.get(0));
     }
 
-    /** @throws NotFound for an unknown id */
+    /**
+     * The set that rules a model on a day in a province: with what the province adds, where it adds something.
+     *
+     * @param provinceCode null where no province is known
+     */
+    public CriteriaSetView inForce(String modelCode, LocalDate on, String provinceCode) {
+        CriteriaSetView set = inForce(modelCode, on);
+        return sets.findSupplementsInForce(set.id(), provinceCode, on).stream()
+                .findFirst()
+                .map(this::require)
+                .orElse(set);
+    }
+
+    /**
+     * Every set of a model that is in force on some day of a time, alone and with what a province adds to it.
+     *
+     * @param provinceCode null where no province is known
+     */
+    public List<CriteriaSetView> inForceBetween(String modelCode, LocalDate from, LocalDate to, String provinceCode) {
+        return sets.findIdsInForceBetween(modelCode, from, to, provinceCode).stream()
+                .map(this::require)
+                .toList();
+    }
+
+    /**
+     * The set as dossiers use it: with the set that it adds to, when it is what a province adds.
+     *
+     * @throws NotFound for an unknown id
+     */
     public CriteriaSetView require(long setId) {
+        CriteriaSet set = loaded(setId);
+        if (set.base() != null) {
+            loaded(set.base().id());
+        }
+        return set.view();
+    }
+
+    private CriteriaSet loaded(long setId) {
         CriteriaSet set = sets.findWithGroups(setId).orElseThrow(() -> new NotFound("criteria.set.unknown"));
         sets.findGroupsWithCriteria(setId);
-        return set.view();
+        return set;
     }
 
     /** Makes a set immutable because a dossier begins to use it; again is no change. */
     @Transactional
     public void pin(long setId) {
-        sets.findForChange(setId)
-                .orElseThrow(() -> new NotFound("criteria.set.unknown"))
-                .pin(Instant.now());
+        CriteriaSet set = sets.findForChange(setId).orElseThrow(() -> new NotFound("criteria.set.unknown"));
+        set.pin(Instant.now());
+        if (set.base() != null) {
+            pin(set.base().id());
+        }
     }
 
     public List<ModelView> models() {

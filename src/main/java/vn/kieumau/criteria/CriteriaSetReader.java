@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kieumau.criteria.CriteriaSetChecks.Placed;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnameseText;
 
@@ -62,14 +63,44 @@ class CriteriaSetReader {
             String predecessor,
             Boolean notApplicableLeavesDenominator,
             Boolean waivedLeavesDenominator,
+            String supplementOf,
+            String province,
             List<CriteriaSetFile.Group> groups,
             List<JsonNode> criteria) {}
 
     /** @throws CriteriaSetRefused with one sentence per problem */
     CriteriaSetFile read(InputStream input) {
-        JsonNode tree = tree(text(input));
+        return read(tree(text(input)), List.of());
+    }
+
+    /**
+     * Checks a set whose JSON, or what would be its JSON, is read already.
+     *
+     * @param known problems that reading it has found
+     * @throws CriteriaSetRefused with one sentence per problem, the known ones first
+     */
+    CriteriaSetFile read(JsonNode tree, List<RuleViolation> known) {
         Draft draft = draft(tree);
-        CriteriaSetChecks checks = new CriteriaSetChecks();
+        CriteriaSetChecks checks = new CriteriaSetChecks(known);
+        header(draft, checks);
+        List<JsonNode> listed = draft.criteria() == null ? List.of() : draft.criteria();
+        List<CriteriaSetFile.Group> groups = draft.groups() == null ? List.of() : draft.groups();
+        List<Placed> criteria = criteria(listed, checks);
+        checks.dates(draft.version(), draft.effectiveFrom(), draft.effectiveTo());
+        if (draft.criteria() != null) {
+            checks.count(draft.declaredCount(), listed.size());
+        }
+        String supplementOf = blankAsNull(draft.supplementOf());
+        checks.supplement(supplementOf, blankAsNull(draft.province()));
+        if (draft.groups() != null) {
+            checks.groups(groups, criteria);
+            checks.criteria(groups, criteria, supplementOf != null);
+        }
+        checks.refuseIfAny();
+        return file(draft, criteria.stream().map(Placed::criterion).toList(), fingerprint(tree));
+    }
+
+    private static void header(Draft draft, CriteriaSetChecks checks) {
         checks.header("modelCode", draft.modelCode(), 20);
         checks.header("modelName", draft.modelName(), 300);
         checks.header("code", draft.code(), 40);
@@ -82,11 +113,12 @@ class CriteriaSetReader {
         checks.header("criteria", draft.criteria());
         checks.optional("note", draft.note(), 2000);
         checks.optional("predecessor", draft.predecessor(), 40);
-        checks.refuseIfAny();
-        CriteriaSetFile file = file(draft, criteria(draft.criteria(), checks), fingerprint(tree));
-        checks.whole(file, draft.criteria().size());
-        checks.refuseIfAny();
-        return file;
+        checks.optional("supplementOf", draft.supplementOf(), 40);
+        checks.optional("province", draft.province(), 20);
+    }
+
+    private static String blankAsNull(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static String text(InputStream input) {
@@ -132,25 +164,27 @@ class CriteriaSetReader {
         try {
             return json.treeToValue(tree, Draft.class);
         } catch (UnrecognizedPropertyException e) {
-            throw refused(new RuleViolation("criteria.import.unknown_field", e.getPropertyName()));
+            throw refused(
+                    new RuleViolation("criteria.import.unknown_field", e.getPropertyName()).at(e.getPropertyName()));
         } catch (JsonProcessingException e) {
-            throw refused(new RuleViolation("criteria.import.bad_field", fieldOf(e)));
+            throw refused(new RuleViolation("criteria.import.bad_field", fieldOf(e)).at(fieldOf(e)));
         }
     }
 
-    private List<CriterionFile> criteria(List<JsonNode> nodes, CriteriaSetChecks checks) {
-        List<CriterionFile> criteria = new ArrayList<>();
+    private List<Placed> criteria(List<JsonNode> nodes, CriteriaSetChecks checks) {
+        List<Placed> criteria = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             String name = nodes.get(i).path("key").asText("#" + (i + 1));
             try {
                 CriterionFile criterion = json.treeToValue(nodes.get(i), CriterionFile.class);
                 if (criterion == null) {
-                    checks.add(new RuleViolation("criteria.import.criterion_bad_field", name, "criteria"));
-                } else if (checks.complete(name, criterion)) {
-                    criteria.add(criterion);
+                    checks.add(new RuleViolation("criteria.import.criterion_bad_field", name, "criteria")
+                            .at(CriteriaSetChecks.place(i, "key")));
+                } else if (checks.complete(i, name, criterion)) {
+                    criteria.add(new Placed(i, criterion));
                 }
             } catch (JsonProcessingException e) {
-                checks.add(problemOf(name, e));
+                checks.add(problemOf(name, e).at(CriteriaSetChecks.place(i, fieldOf(e))));
             }
         }
         return criteria;
@@ -199,9 +233,11 @@ class CriteriaSetReader {
                 draft.effectiveFrom(),
                 draft.effectiveTo(),
                 draft.declaredCount(),
-                draft.note(),
-                draft.predecessor(),
+                blankAsNull(draft.note()),
+                blankAsNull(draft.predecessor()),
                 denominator(draft),
+                blankAsNull(draft.supplementOf()),
+                blankAsNull(draft.province()),
                 draft.groups(),
                 criteria,
                 fingerprint);

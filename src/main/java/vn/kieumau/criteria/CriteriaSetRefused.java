@@ -21,6 +21,11 @@ public class CriteriaSetRefused extends RuleViolation {
         return problemsIn(Texts.VIETNAMESE);
     }
 
+    /** The problems themselves; the field of each is its place in the file. */
+    List<RuleViolation> violations() {
+        return problems;
+    }
+
     public List<String> problemsIn(Locale locale) {
         return problems.stream().map(problem -> problem.messageIn(locale)).toList();
     }

@@ -59,6 +59,20 @@ class Criterion {
         this.illustrative = file.illustrative();
     }
 
+    CriterionFile file() {
+        return new CriterionFile(
+                criterionKey,
+                label,
+                group.key(),
+                title,
+                description,
+                measure,
+                evidenceTypes,
+                evidenceRequired,
+                office,
+                illustrative);
+    }
+
     CriterionView view() {
         return new CriterionView(
                 id,

@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A group of criteria, in the order of the set. */
 @Entity
@@ -46,6 +47,14 @@ class CriterionGroup {
 
     String key() {
         return groupKey;
+    }
+
+    CriteriaSetFile.Group file() {
+        return new CriteriaSetFile.Group(groupKey, title);
+    }
+
+    Stream<CriterionFile> criterionFiles() {
+        return criteria.stream().map(Criterion::file);
     }
 
     CriterionGroupView view() {

@@ -110,6 +110,11 @@ class Dossier {
         return ++submissions;
     }
 
+    /** Puts the dossier under another version of its criteria. */
+    void moveTo(long otherCriteriaSetId) {
+        criteriaSetId = otherCriteriaSetId;
+    }
+
     /** Fixes who evaluates and who recognises; later changes of the tables do not touch a dossier on its way. */
     void pinRoute(List<EvaluationLevel> levels, Recogniser decidedBy) {
         if (route.isEmpty()) {

@@ -115,7 +115,7 @@ class DossierPages {
     }
 
     private static List<Proof> proofs(CriteriaSetView set, List<EvidenceView> all) {
-        return set.criteria().stream()
+        return set.allCriteria().stream()
                 .map(criterion -> new Proof(
                         criterion,
                         all.stream()

@@ -67,6 +67,16 @@ interface DossierRepository extends Repository<Dossier, Long> {
     @Query("select distinct d.cycleYear from Dossier d where " + VISIBLE + " order by d.cycleYear desc")
     List<Integer> cycleYears(boolean everything, Collection<String> own, Collection<String> trees);
 
+    @Query("select d.criteriaSetId as setId, count(d) as dossiers from Dossier d group by d.criteriaSetId")
+    List<SetCount> countBySet();
+
+    /** How many dossiers stand on a criteria set. */
+    interface SetCount {
+        Long getSetId();
+
+        Long getDossiers();
+    }
+
     /** How many dossiers are in a state. */
     interface StateCount {
         DossierState getState();

@@ -84,7 +84,7 @@ public class DossierService {
         if (dossiers.existsByNumber(number)) {
             throw new RuleViolation("dossier.exists", number);
         }
-        CriteriaSetView set = criteria.inForce(wanted.modelCode(), wanted.openedOn());
+        CriteriaSetView set = criteria.inForce(wanted.modelCode(), wanted.openedOn(), place.provinceCode());
         criteria.pin(set.id());
         Dossier dossier = dossiers.save(new Dossier(
                         place,

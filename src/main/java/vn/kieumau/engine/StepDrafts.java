@@ -3,6 +3,7 @@ package vn.kieumau.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -125,6 +126,20 @@ public class StepDrafts {
                 .optional()
                 .map(this::read)
                 .orElseGet(Map::of);
+    }
+
+    /** Takes fields out of the drafts of all open tasks of a case: what was typed there means something else by now. */
+    @Transactional
+    public void forget(String caseNumber, Collection<String> fields) {
+        jdbc.sql("""
+                        update app.step_draft set fields = fields - cast(:fields as text[])
+                        where task_id in (
+                            select task.id_ from act_ru_task task
+                            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+                            where instance.business_key_ = :number)""")
+                .param("fields", fields.toArray(String[]::new))
+                .param("number", caseNumber)
+                .update();
     }
 
     /**

@@ -33,7 +33,7 @@ class TaskFindingsController {
         CaseFacts facts = desk.open(id).context().caseFacts();
         Map<String, String> sent = SentFields.of(request);
         Map<String, LiveFinding> findings = new LinkedHashMap<>();
-        for (CriterionView criterion : criteria.require(facts.criteriaSetId()).criteria()) {
+        for (CriterionView criterion : criteria.require(facts.criteriaSetId()).allCriteria()) {
             Map<String, String> typed = StepForm.figures(criterion, sent);
             if (!typed.isEmpty()) {
                 findings.put(criterion.key(), LiveFinding.of(criterion, typed, facts.cycleYear(), locale));

@@ -3,6 +3,8 @@ package vn.kieumau.kernel;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Texts of the product outside a page: {@code messages/<feature>.properties} is Vietnamese, {@code _en} English. The
@@ -19,6 +21,17 @@ public final class Texts {
     /** The Vietnamese text of a key. */
     public static String of(String key, Object... arguments) {
         return in(VIETNAMESE, key, arguments);
+    }
+
+    /** What follows a prefix in the keys of its feature, in alphabetical order: the words that have a text. */
+    public static SortedSet<String> wordsUnder(String prefix) {
+        SortedSet<String> words = new TreeSet<>();
+        ResourceBundle.getBundle("messages/" + prefix.substring(0, prefix.indexOf('.')), Locale.ROOT, NO_FALLBACK)
+                .keySet()
+                .stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> words.add(key.substring(prefix.length())));
+        return words;
     }
 
     /** The text of a key; a missing key fails, for a person must never read a key. */

@@ -68,6 +68,10 @@ class CriteriaJson {
         return this;
     }
 
+    ObjectNode group(int index) {
+        return (ObjectNode) root.get("groups").get(index);
+    }
+
     ObjectNode criterion(int index) {
         return (ObjectNode) root.get("criteria").get(index);
     }

@@ -11,13 +11,13 @@ import vn.kieumau.kernel.RuleViolation;
 class CriteriaSetTest {
 
     private final CriteriaSetFile file = new CriteriaSetReader().read(CriteriaJson.aSet().stream());
-    private final CriteriaSet set = new CriteriaSet(new RecognitionModel("T", "đơn vị thử nghiệm"), file);
+    private final CriteriaSet set = new CriteriaSet(new RecognitionModel("T", "đơn vị thử nghiệm"), null, file);
 
     @Test
     void unpinnedSetMayBeFilledAnew() {
         assertThatCode(() -> {
                     set.empty();
-                    set.fill(file);
+                    set.fill(file, null);
                 })
                 .doesNotThrowAnyException();
         assertThat(set.hasContentOf(file)).isTrue();
@@ -28,6 +28,6 @@ class CriteriaSetTest {
         set.pin(Instant.parse("2023-04-21T01:00:00Z"));
 
         assertThatThrownBy(set::empty).isInstanceOf(RuleViolation.class).hasMessageContaining("T-2023");
-        assertThatThrownBy(() -> set.fill(file)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> set.fill(file, null)).isInstanceOf(RuleViolation.class);
     }
 }

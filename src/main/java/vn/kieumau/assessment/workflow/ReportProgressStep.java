@@ -51,9 +51,8 @@ class ReportProgressStep implements StepKind {
 
     @Override
     public Map<String, String> examples(StepContext context) {
-        int total = assessments
-                .criteriaOf(dossiers.require(context.caseFacts().id()), null)
-                .size();
+        int total =
+                assessments.countedCriteria(dossiers.require(context.caseFacts().id()));
         return Map.of("met", String.valueOf(total - 1), "applicable", String.valueOf(total));
     }
 
@@ -61,7 +60,7 @@ class ReportProgressStep implements StepKind {
     public String complete(StepContext context, StepFields fields) {
         CaseFacts facts = context.caseFacts();
         String outcome = fields.choice("outcome", outcomes());
-        int total = assessments.criteriaOf(dossiers.require(facts.id()), null).size();
+        int total = assessments.countedCriteria(dossiers.require(facts.id()));
         progress.report(
                 facts.id(),
                 fields.dayBetween("reportedOn", facts.periodFrom(), facts.periodTo()),
