@@ -44,7 +44,11 @@ public enum Action {
     MODEL_DEPLOY(true, Scopes.ALL_OR_NOTHING),
     /** Cockpit, Admin and what of the engine's interface Tasklist does not need. */
     ENGINE_ADMINISTER(true, Scopes.ALL_OR_NOTHING),
-    SYSTEM_MONITOR(false, Scopes.ALL_OR_NOTHING);
+    SYSTEM_MONITOR(false, Scopes.ALL_OR_NOTHING),
+    /** Reports over many dossiers: where units stand, which criteria fail, what superiors' reports say. */
+    REPORT_READ(false, Scopes.ANY),
+    /** Quoting a figure of a superior's report about a group of units. */
+    REPORT_ENTER(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY));
 
     private final boolean changing;
     private final Set<Scope> scopes;

@@ -115,7 +115,17 @@ final class EndpointTable {
             Map.entry("GET /units/export", Expected.of(Action.UNIT_READ, 200)),
             Map.entry("GET /admin/accounts/export", Expected.of(Action.ACCOUNT_MANAGE, 200)),
             Map.entry("GET /dossiers/{number}/report.pdf", Expected.dossier(Action.DOSSIER_READ, 200)),
-            Map.entry("GET /dossiers/{number}/verdicts/export", Expected.dossier(Action.DOSSIER_READ, 200)));
+            Map.entry("GET /dossiers/{number}/verdicts/export", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("GET /dossiers/{number}/progress", Expected.dossier(Action.DOSSIER_READ, 200)),
+            Map.entry("GET /reports/units", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("GET /reports/units/export", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("GET /reports/criteria", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("GET /reports/criteria/export", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("GET /reports/criteria/dossiers", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("GET /reports/criteria/dossiers/export", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("GET /reports/reported", Expected.of(Action.REPORT_READ, 200)),
+            Map.entry("POST /reports/reported", Expected.of(Action.REPORT_ENTER, 422)),
+            Map.entry("POST /reports/reported/withdraw", Expected.of(Action.REPORT_ENTER, 404)));
 
     private EndpointTable() {}
 }
