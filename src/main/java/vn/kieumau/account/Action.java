@@ -53,7 +53,11 @@ public enum Action {
     SYSTEM_MONITOR(false, Scopes.ALL_OR_NOTHING),
     DIFFICULTY_RAISE(true, Scopes.ANY),
     /** Working visits: plans, minutes and the tasks that follow. */
-    VISIT_MANAGE(true, Scopes.ANY);
+    VISIT_MANAGE(true, Scopes.ANY),
+    /** Reports over many dossiers: where units stand, which criteria fail, what superiors' reports say. */
+    REPORT_READ(false, Scopes.ANY),
+    /** Quoting a figure of a superior's report about a group of units. */
+    REPORT_ENTER(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY));
 
     private final boolean changing;
     private final Set<Scope> scopes;

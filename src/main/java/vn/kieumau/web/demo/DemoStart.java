@@ -16,11 +16,13 @@ class DemoStart implements ApplicationRunner {
     private final DemoUnits units;
     private final DemoAccounts accounts;
     private final DemoDossiers dossiers;
+    private final DemoReports reports;
 
-    DemoStart(DemoUnits units, DemoAccounts accounts, DemoDossiers dossiers) {
+    DemoStart(DemoUnits units, DemoAccounts accounts, DemoDossiers dossiers, DemoReports reports) {
         this.units = units;
         this.accounts = accounts;
         this.dossiers = dossiers;
+        this.reports = reports;
     }
 
     @Override
@@ -28,5 +30,6 @@ class DemoStart implements ApplicationRunner {
         units.load();
         accounts.load();
         dossiers.load();
+        reports.load();
     }
 }
