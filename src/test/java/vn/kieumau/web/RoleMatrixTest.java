@@ -268,6 +268,7 @@ class RoleMatrixTest {
     private MockHttpServletResponse call(String endpoint, Target target, Holder holder) throws Exception {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{number}", target.number())
+                .replace("{level}", "ward")
                 .replace("{name}", "nobody")
                 .replace("{username}", "nobody")
                 .replace("{post}", "1")
