@@ -70,6 +70,30 @@ public class AssessmentService {
         acts.changed("assessment.judged", dossier.id(), changes.before(), changes.after());
     }
 
+    /**
+     * The rules that judging these criteria would break, by criterion key; nothing is written. A criterion without a
+     * verdict is not judged yet, so only its figures are read.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, RuleViolation> problemsOf(
+            DossierView dossier, Stage stage, List<CriterionView> some, Map<String, VerdictInput> inputs) {
+        Map<String, VerdictView> below = nearestBelow(dossier, stage);
+        Map<String, RuleViolation> problems = new HashMap<>();
+        for (CriterionView criterion : some) {
+            VerdictInput input = inputs.get(criterion.key());
+            try {
+                if (input.result().isEmpty()) {
+                    criterion.measure().parse(input.values(), dossier.cycleYear());
+                } else {
+                    new JudgementRules(criterion, dossier.cycleYear(), below.get(criterion.key())).judge(input);
+                }
+            } catch (RuleViolation violation) {
+                problems.put(criterion.key(), violation);
+            }
+        }
+        return problems;
+    }
+
     /** Puts the level's proposal down; every criterion must be judged by now. */
     @Transactional
     public void conclude(DossierView dossier, Stage stage, Proposal proposal, String conclusion) {

@@ -150,7 +150,11 @@ class ReadApiTest {
         JsonNode document = body(http.perform(get("/v3/api-docs")).andReturn().getResponse());
 
         assertThat(names(document.at("/paths")))
-                .containsExactlyInAnyOrder("/api/v1/units", "/api/v1/dossiers", "/api/v1/dossiers/{number}");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/units",
+                        "/api/v1/dossiers",
+                        "/api/v1/dossiers/{number}",
+                        "/api/v1/dossiers/{number}/assessments/{level}");
         assertThat(parameters(document, "/api/v1/units"))
                 .containsExactlyInAnyOrder("level", "parent", "asOf", "q", "page", "size", "Accept-Language");
         assertThat(parameters(document, "/api/v1/dossiers"))

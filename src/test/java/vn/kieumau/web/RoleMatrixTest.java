@@ -271,6 +271,7 @@ class RoleMatrixTest {
                 .replace("{key}", target.number().substring(target.number().length() - 1) + "-01")
                 .replace("{version}", "1")
                 .replace("{other}", "2")
+                .replace("{level}", "ward")
                 .replace("{name}", "nobody")
                 .replace("{username}", "nobody")
                 .replace("{post}", "1")

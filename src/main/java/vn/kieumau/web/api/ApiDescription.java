@@ -78,6 +78,9 @@ class ApiDescription {
         List<String> problems = ofOne ? List.of("401", "404", "406") : List.of("400", "401", "406");
         operation.getResponses().keySet().removeIf(status -> !status.startsWith("2"));
         operation.getResponses().values().forEach(ok -> ok.setDescription(Texts.in(locale, "api.response.200")));
+        if (operation.getRequestBody() != null) {
+            problems = List.of("400", "401", "403", "404", "422");
+        }
         problems.forEach(status -> operation.getResponses().addApiResponse(status, problem(status, locale)));
     }
 
