@@ -48,7 +48,7 @@ export function assessmentPage(overview) {
     });
     const done = states.filter(state => state === 'done').length;
     const total = overview.querySelector('[data-total]');
-    total.querySelector('b').textContent = `${done}/${rows.length}`;
+    total.querySelector('b').textContent = shareOf(done, rows.length);
     total.querySelector('progress').value = done;
     total.querySelector('.km-progress').classList.toggle('km-progress--full', done === rows.length);
   }
@@ -242,4 +242,10 @@ function walk(event) {
     event.preventDefault();
     ticks[Math.max(0, Math.min(ticks.length - 1, to))].focus();
   }
+}
+
+/** A share with its percentage, rounded as the server rounds it: 1/34 (2,94 %). */
+export function shareOf(part, whole) {
+  const percent = whole && Math.round(part * 10000 / whole) / 100;
+  return whole ? `${part}/${whole} (${percent.toLocaleString('vi-VN', {maximumFractionDigits: 2})} %)` : `${part}/${whole}`;
 }

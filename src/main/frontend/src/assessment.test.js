@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {shareOf} from './assessment.js';
 import {forgetOthers, forgetSent, keptFor, keyOf} from './kept.js';
 import {statusOf} from './status.js';
 
@@ -58,3 +59,10 @@ function memory() {
     removeItem: key => items.delete(key),
   };
 }
+
+test('a share is shown with its percentage as the server shows it', () => {
+  assert.equal(shareOf(1, 34), '1/34 (2,94 %)');
+  assert.equal(shareOf(11, 12), '11/12 (91,67 %)');
+  assert.equal(shareOf(17, 34), '17/34 (50 %)');
+  assert.equal(shareOf(0, 0), '0/0');
+});

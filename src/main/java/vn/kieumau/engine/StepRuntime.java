@@ -59,10 +59,8 @@ class StepRuntime {
         Assignment assignment = assignment(context);
         task.setName(name(context, assignment));
         task.addCandidateGroups(assignment.groups());
-        LocalDate due = vocabulary
-                .kind(definition.kind())
-                .due(context)
-                .orElseGet(() -> deadlines.dueOn(definition.deadline()));
+        LocalDate due =
+                vocabulary.kind(definition.kind()).due(context).orElseGet(() -> deadlines.dueOn(definition.deadline()));
         task.setDueDate(Date.from(
                 due.atTime(END_OF_OFFICE_HOURS, 0).atZone(VietnamTime.ZONE).toInstant()));
         if (definition.form() != null) {

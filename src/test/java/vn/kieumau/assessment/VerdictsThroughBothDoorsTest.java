@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,9 +15,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.dossier.DossierService;
@@ -25,6 +26,7 @@ import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.Journeys;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 
 /** The figures decide, and an exception needs its authority, whether it comes from Tasklist or from our page. */
 @KieuMauTest
@@ -177,9 +179,11 @@ class VerdictsThroughBothDoorsTest {
     }
 
     private ResultActions sent(Journey journey, Map<String, String> changed) throws Exception {
-        MockHttpServletRequestBuilder request =
-                post("/tasks/" + journey.task("self_assess").getId());
-        Map<String, String> fields = new HashMap<>(Map.of("restVerdict", "met", "restNote", NOTE));
+        MockMultipartHttpServletRequestBuilder request = multipart(
+                        "/tasks/" + journey.task("self_assess").getId())
+                .file(new MockMultipartFile("sharedFile", "minh-chung.pdf", "application/pdf", SmallFiles.pdf()));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("restVerdict", "met", "restNote", NOTE, "sharedCriteria", "tất cả"));
         fields.putAll(changed);
         fields.forEach(request::param);
         return web.perform(request.with(user(police(journey))).with(csrf()));

@@ -141,6 +141,8 @@ class EvaluateDossierProcessTest {
                 Map.of(
                         "outcome",
                         "reappraise",
+                        "heldOn",
+                        "",
                         "again",
                         "criminal\ntraffic",
                         "reason",
