@@ -216,7 +216,7 @@ class CriteriaMoveTest {
                         .param("note.A-01", "Ghi chú còn lại")
                         .with(user(police))
                         .with(csrf()))
-                .andExpect(status().isNoContent());
+                .andExpect(status().isOk());
 
         moves.move(journey.number(), target, REASON, administrator());
 

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -181,7 +182,7 @@ class VerdictsThroughBothDoorsTest {
     private ResultActions sent(Journey journey, Map<String, String> changed) throws Exception {
         MockMultipartHttpServletRequestBuilder request = multipart(
                         "/tasks/" + journey.task("self_assess").getId())
-                .file(new MockMultipartFile("sharedFile", "minh-chung.pdf", "application/pdf", SmallFiles.pdf()));
+                .file(new MockMultipartFile("sharedFile_file", "minh-chung.pdf", "application/pdf", SmallFiles.pdf()));
         Map<String, String> fields =
                 new HashMap<>(Map.of("restVerdict", "met", "restNote", NOTE, "sharedCriteria", "tất cả"));
         fields.putAll(changed);

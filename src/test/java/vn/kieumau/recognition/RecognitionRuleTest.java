@@ -202,6 +202,7 @@ class RecognitionRuleTest {
                 null,
                 true,
                 Denominator.USUAL,
+                null,
                 List.of());
     }
 

@@ -100,7 +100,9 @@ class ReportPagesTest {
                         "restNote", "Đã thực hiện đầy đủ, có hồ sơ lưu tại Công an phường.",
                         "verdict.A-05", "basically_met",
                         "verdict.A-06", "not_met",
-                        "verdict.A-07", "not_applicable"));
+                        "verdict.A-07", "not_applicable",
+                        "legalBasis.A-07", "9745/QĐ-BCA-V05",
+                        "approvedBy.A-07", "Phòng PV05 Công an tỉnh"));
         journey.complete("review_meeting");
         AssessmentView ward = assessments.latest(journey.dossier(), Stage.WARD).orElseThrow();
         Score score = ward.score();

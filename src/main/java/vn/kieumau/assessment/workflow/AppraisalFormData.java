@@ -175,7 +175,10 @@ class AppraisalFormData implements StepFormData {
 
     private static List<String> rest() {
         List<String> choices = new ArrayList<>(List.of(AppraisalFields.AS_BELOW));
-        Arrays.stream(VerdictResult.values()).map(VerdictResult::key).forEach(choices::add);
+        Arrays.stream(VerdictResult.values())
+                .filter(result -> !result.isException())
+                .map(VerdictResult::key)
+                .forEach(choices::add);
         return choices;
     }
 
