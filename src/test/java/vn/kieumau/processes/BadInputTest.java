@@ -55,8 +55,8 @@ class BadInputTest {
                 "appoint_committee | members   | Thư ký     | Hãy ghi đúng một Trưởng ban",
                 "choose_parties   | contents   | ''         | Hãy nhập ",
                 "publish_recognition | certificateNumber |"
-                    + " xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-                    + " | 100",
+                        + " xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                        + " | 100",
                 "report_progress  | met        | -1         | là một số nguyên từ 0 đến ",
                 "report_progress  | met        | 21         | Số tiêu chí đạt (21) không thể lớn hơn số tiêu chí áp"
                         + " dụng (20). Hãy kiểm tra lại.",

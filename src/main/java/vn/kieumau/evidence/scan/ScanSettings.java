@@ -15,4 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ScanSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("127.0.0.1:3310") String address,
-        @DefaultValue("1m") Duration timeout) {}
+        @DefaultValue("1m") Duration timeout) {
+
+    public ScanSettings {
+        if (!address.matches("unix:/.+|.+:\\d{1,5}")) {
+            throw new IllegalArgumentException(
+                    "kieu-mau.scan.address is “" + address + "”: write host:port or unix:/path/of/socket");
+        }
+    }
+}
