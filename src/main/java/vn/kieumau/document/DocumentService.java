@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,12 +13,11 @@ import vn.kieumau.evidence.FileService;
 import vn.kieumau.evidence.FileView;
 import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.SecrecyMarks;
 
 /** The official documents of a case: drafted, issued, listed. */
 @Service
 public class DocumentService {
-
-    private static final Pattern SECRECY_MARK = Pattern.compile("(?<!\\p{L})(TUYỆT |TỐI )?MẬT(?!\\p{L})");
 
     private final DocumentRepository documents;
     private final FileService files;
@@ -93,7 +91,7 @@ public class DocumentService {
 
     /** Documents that bear a secrecy mark have no place here (Luật Bảo vệ bí mật nhà nước 117/2025/QH15). */
     private static void mustNotBeSecret(String subject) {
-        if (SECRECY_MARK.matcher(subject).find()) {
+        if (SecrecyMarks.isStampedOn(subject)) {
             throw new RuleViolation("document.secret").at("subject");
         }
     }

@@ -2,77 +2,37 @@ package vn.kieumau.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
- * Bytes on disk under their SHA-256: streamed in and out, durable before anyone refers to them, and the same content
- * kept once.
+ * Bytes under their SHA-256: streamed in and out, durable before anyone refers to them, and the same content kept once.
  */
-@Component
-class ContentStore {
+interface ContentStore {
 
-    private final Path root;
+    /**
+     * Keeps the bytes of a file; on return they are durable. The file may be moved away. Content that is there already is
+     * kept anew, so that nobody collects it as old.
+     *
+     * @throws IOException when it cannot be kept, or when what arrived has another SHA-256
+     */
+    void put(String sha256, Path file) throws IOException;
 
-    ContentStore(@Value("${kieu-mau.data-dir}") Path dataDirectory) {
-        this.root = dataDirectory.resolve("evidence").toAbsolutePath();
-    }
+    /**
+     * The stored bytes from a place on; the caller closes the stream.
+     *
+     * @throws NoSuchFileException when they are missing
+     */
+    InputStream read(String sha256, long from) throws IOException;
 
-    /** Writes the content and answers with its SHA-256 and size. */
-    Written write(InputStream content) {
-        try {
-            Files.createDirectories(root);
-            Path incoming = Files.createTempFile(root, "incoming-", ".part");
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                long size;
-                try (OutputStream out = new DigestOutputStream(Files.newOutputStream(incoming), digest)) {
-                    size = content.transferTo(out);
-                }
-                String sha256 = HexFormat.of().formatHex(digest.digest());
-                moveInto(incoming, place(sha256));
-                return new Written(sha256, size);
-            } finally {
-                Files.deleteIfExists(incoming);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /** Everything that is stored, in no order, one after the other. */
+    void visit(Consumer<Kept> visitor) throws IOException;
 
-    /** The stored bytes; the caller closes the stream. */
-    InputStream read(String sha256) {
-        try {
-            return Files.newInputStream(place(sha256));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Deletes content unless it was put again since. Answers whether it was deleted. */
+    boolean deleteUnlessPutSince(String sha256, Instant cutoff) throws IOException;
 
-    private void moveInto(Path incoming, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
-        try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Path place(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    record Written(String sha256, long size) {}
+    /** One content: its SHA-256, its size in bytes, and when it was last put. */
+    record Kept(String sha256, long size, Instant putAt) {}
 }

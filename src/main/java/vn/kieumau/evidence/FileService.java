@@ -1,83 +1,94 @@
 package vn.kieumau.evidence;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.tika.Tika;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kieumau.evidence.IncomingFiles.Incoming;
+import vn.kieumau.evidence.check.FileCheck;
+import vn.kieumau.evidence.check.FileKind;
 import vn.kieumau.kernel.Act;
 import vn.kieumau.kernel.NotFound;
-import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.Unavailable;
 import vn.kieumau.kernel.VietnameseText;
 
 /** Receives files and hands them out. Whether a person may see a file is asked by the caller, by its case. */
 @Service
 public class FileService {
 
-    /** Largest file, in bytes; the same figure stands in {@code spring.servlet.multipart.max-file-size}. */
-    public static final long MAXIMUM_SIZE = 20L * 1024 * 1024;
-
-    private static final Set<String> ALLOWED = Set.of(
-            "application/pdf",
-            "image/jpeg",
-            "image/png",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            // what a detector without the office parsers says of docx and xlsx; the name then decides
-            "application/zip",
-            "application/x-tika-ooxml");
-
     private static final int NAME_LENGTH = 200;
 
     private final StoredFileRepository files;
     private final ContentStore store;
+    private final IncomingFiles incoming;
+    private final FileLimits limits;
+    private final MalwareScan malware;
+    private final StoreLedger ledger;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Tika tika = new Tika();
 
-    FileService(StoredFileRepository files, ContentStore store, ApplicationEventPublisher events, Clock clock) {
+    FileService(
+            StoredFileRepository files,
+            ContentStore store,
+            IncomingFiles incoming,
+            FileLimits limits,
+            MalwareScan malware,
+            StoreLedger ledger,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.files = files;
         this.store = store;
+        this.incoming = incoming;
+        this.limits = limits;
+        this.malware = malware;
+        this.ledger = ledger;
         this.events = events;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Keeps a file for a case; empty, too large and unknown kinds of file are refused. */
-    @Transactional
+    /**
+     * Keeps a file for a case: streamed to disk, checked there, durable in the store, and only then known to the database,
+     * so that no connection is held while a slow line sends.
+     *
+     * @param size in bytes, as the sender states it
+     * @throws vn.kieumau.kernel.RuleViolation with a sentence of its own for each reason not to keep the file
+     */
     public FileView receive(String caseNumber, String originalName, long size, InputStream content, String officer) {
         String name = safeName(originalName);
-        if (size == 0) {
-            throw new RuleViolation("evidence.file_empty", name).at("file");
-        }
-        if (size > MAXIMUM_SIZE) {
-            throw new RuleViolation("evidence.file_large", name, MAXIMUM_SIZE / 1024 / 1024).at("file");
-        }
-        try (BufferedInputStream buffered = new BufferedInputStream(content)) {
-            String mediaType = tika.detect(buffered, name);
-            if (!ALLOWED.contains(mediaType) || isDisguised(mediaType, name)) {
-                throw new RuleViolation("evidence.file_kind", name).at("file");
-            }
-            ContentStore.Written written = store.write(buffered);
-            FileView file = files.save(new StoredFile(
-                            caseNumber, written.sha256(), name, mediaType, written.size(), officer, clock.instant()))
-                    .view();
-            events.publishEvent(Act.of("evidence.received", "file", file.id().toString())
-                    .by(officer)
-                    .with(Map.of("dossier", caseNumber, "name", name, "sha256", file.sha256())));
-            return file;
+        limits.refuseAtOnce(name, size);
+        long most = limits.mostOf(name);
+        try (Incoming file = incoming.write(content, most)) {
+            limits.refuseLarge(name, file.size(), most);
+            FileKind kind = FileCheck.check(file.path(), name);
+            ScanState scan = malware.scan(file.path(), name, file.sha256(), caseNumber, officer);
+            store.put(file.sha256(), file.path());
+            return transactions.execute(status -> keep(new StoredFile(
+                    caseNumber, file.sha256(), name, kind.mediaType(), file.size(), scan, officer, clock.instant())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileView keep(StoredFile received) {
+        FileView file = files.save(received).view();
+        events.publishEvent(Act.of("evidence.received", "file", file.id().toString())
+                .by(file.uploadedBy())
+                .with(Map.of("dossier", file.caseNumber(), "name", file.name(), "sha256", file.sha256())));
+        return file;
     }
 
     /** A file of a case; unknown and of another case answer alike. */
@@ -106,22 +117,45 @@ public class FileService {
                         .collect(Collectors.toMap(FileView::id, Function.identity()));
     }
 
-    /** The bytes of a file for the person at the keyboard; the caller closes the stream. */
-    public InputStream handOut(FileView file) {
+    /** A file for the person at the keyboard, noted in the trail. */
+    public FileContent handOut(FileView file, String username) {
+        FileContent content = content(file, username);
         events.publishEvent(Act.of("evidence.handed_out", "file", file.id().toString())
                 .with(Map.of("dossier", file.caseNumber(), "name", file.name())));
-        return open(file);
+        return content;
+    }
+
+    /**
+     * The bytes of a file that was handed out already and of which a further part is asked, to be read once.
+     *
+     * @throws Unavailable for a file that is damaged, blocked, or waits for its scan and is another's
+     */
+    public FileContent content(FileView file, String username) {
+        file.hindrance(username).ifPresent(key -> {
+            throw new Unavailable(key, file.name());
+        });
+        return new FileContent(file, open(file), from -> read(file, from));
+    }
+
+    /** Whether a person may open the file now. */
+    public boolean mayBeOpened(FileView file, String username) {
+        return file.hindrance(username).isEmpty();
     }
 
     /** The bytes of a file; the caller closes the stream. */
     public InputStream open(FileView file) {
-        return store.read(file.sha256());
+        return read(file, 0);
     }
 
-    private static boolean isDisguised(String mediaType, String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
-        boolean archive = mediaType.contains("zip") || mediaType.contains("ooxml");
-        return archive && !lower.endsWith(".docx") && !lower.endsWith(".xlsx");
+    private InputStream read(FileView file, long from) {
+        try {
+            return store.read(file.sha256(), from);
+        } catch (NoSuchFileException missing) {
+            ledger.damaged(file.sha256(), Damage.MISSING);
+            throw new Unavailable("evidence.stored_damaged", file.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String safeName(String original) {

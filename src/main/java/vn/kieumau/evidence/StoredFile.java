@@ -1,6 +1,8 @@
 package vn.kieumau.evidence;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,12 @@ class StoredFile {
     private String uploadedBy;
     private Instant uploadedAt;
 
+    @Enumerated(EnumType.STRING)
+    private ScanState scanState;
+
+    /** Set by {@link StoreLedger}; null while the bytes are what they were. */
+    private Instant damagedAt;
+
     protected StoredFile() {}
 
     StoredFile(
@@ -28,6 +36,7 @@ class StoredFile {
             String name,
             String mediaType,
             long size,
+            ScanState scanState,
             String uploadedBy,
             Instant uploadedAt) {
         this.id = UUID.randomUUID();
@@ -36,15 +45,18 @@ class StoredFile {
         this.name = name;
         this.mediaType = mediaType;
         this.size = size;
+        this.scanState = scanState;
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
 
-    String sha256() {
-        return sha256;
+    /** Takes what the scanner said of a file that waited for it. */
+    void scanned(ScanState state) {
+        scanState = state;
     }
 
     FileView view() {
-        return new FileView(id, caseNumber, name, mediaType, size, sha256, uploadedBy, uploadedAt);
+        return new FileView(
+                id, caseNumber, name, mediaType, size, sha256, uploadedBy, uploadedAt, scanState, damagedAt != null);
     }
 }

@@ -16,6 +16,7 @@ import vn.kieumau.account.Role;
 import vn.kieumau.support.BrowserTest;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 
 /** A ward officer's first minutes: signs in, completes the first task in Tasklist, sees the dossier change. */
 @BrowserTest
@@ -40,7 +41,7 @@ class FirstTaskInTasklistTest extends InTheBrowser {
 
     @BeforeEach
     void writeThePdf() throws IOException {
-        pdf = Files.writeString(folder.resolve("du-thao-nghi-quyet.pdf"), "%PDF-1.4\ntrailer<<>>\n%%EOF\n");
+        pdf = Files.write(folder.resolve("du-thao-nghi-quyet.pdf"), SmallFiles.pdf());
     }
 
     @Test
@@ -77,7 +78,8 @@ class FirstTaskInTasklistTest extends InTheBrowser {
 
         officer.type(SUBJECT_FIELD, SUBJECT).complete();
 
-        assertThat(officer.refusal()).isEqualTo("Hãy chọn tệp đính kèm (PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 20 MB).");
+        assertThat(officer.refusal())
+                .isEqualTo("Hãy chọn tệp đính kèm; loại và dung lượng được nhận ghi ở ô chọn tệp.");
         assertThat(officer.valueOf(SUBJECT_FIELD)).isEqualTo(SUBJECT);
         assertThat(journey.openSteps()).containsExactly("draft_resolution");
         officer.photograph("tasklist-refused");

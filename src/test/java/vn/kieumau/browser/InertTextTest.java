@@ -31,6 +31,7 @@ import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.support.BrowserTest;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 import vn.kieumau.support.StepValues;
 import vn.kieumau.unit.UnitService;
 
@@ -182,7 +183,7 @@ class InertTextTest extends InTheBrowser {
     }
 
     private String upload(Journey journey, String payload) {
-        byte[] pdf = "%PDF-1.4\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = SmallFiles.pdf();
         return files.receive(journey.number(), payload + ".pdf", pdf.length, new ByteArrayInputStream(pdf), "test")
                 .id()
                 .toString();

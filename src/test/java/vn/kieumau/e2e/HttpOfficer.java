@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vn.kieumau.support.SmallFiles;
 
 /** An officer with nothing but an HTTP client: signs in, works through Tasklist's own interface, reads our pages. */
 class HttpOfficer {
@@ -99,7 +100,8 @@ class HttpOfficer {
         String boundary = "----kieu-mau";
         String content = "--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"van-ban.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\ntrailer<<>>\n%%EOF\r\n--" + boundary + "--\r\n";
+                + "Content-Type: application/pdf\r\n\r\n" + new String(SmallFiles.pdf(), StandardCharsets.ISO_8859_1)
+                + "\r\n--" + boundary + "--\r\n";
         HttpResponse<String> answer = send(request("/tasks/" + task + "/files")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header(first(FRAGMENT_HEADER, fragment), first(FRAGMENT_TOKEN, fragment))

@@ -4,29 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
+import vn.kieumau.kernel.Texts;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 
 @KieuMauTest
 class FileServiceTest {
 
     private static final String CASE = "HS-2023-16726-A";
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+    private static final byte[] PDF = SmallFiles.pdf();
+    private static final byte[] PNG = SmallFiles.picture("png", 8, 8);
 
     @Autowired
     private FileService files;
+
+    @Autowired
+    private FileLimits limits;
 
     @Test
     void aPdfIsKeptWithItsNameAndSize() throws IOException {
@@ -40,10 +40,10 @@ class FileServiceTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"biên bản.docx", "SỐ LIỆU.XLSX"})
-    void officeFilesAreTaken(String name) throws IOException {
-        assertThat(receive(name, zip()).name()).isEqualTo(name);
+    @Test
+    void officeFilesAreTaken() {
+        assertThat(receive("biên bản.docx", SmallFiles.docx("Biên bản")).kind()).isEqualTo("DOCX");
+        assertThat(receive("SỐ LIỆU.XLSX", SmallFiles.xlsx()).kind()).isEqualTo("XLSX");
     }
 
     @Test
@@ -57,23 +57,8 @@ class FileServiceTest {
 
         assertThatThrownBy(() -> receive("quyet-dinh.pdf", page))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessage("Tệp “quyet-dinh.pdf” không thuộc loại được nhận. Hãy dùng PDF, DOCX, XLSX, JPG hoặc PNG.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tro-choi.exe", "anh.svg", "ghi-chu.txt", "macro.docm"})
-    void otherKindsAreRefused(String name) {
-        assertThatThrownBy(() -> receive(name, "MZ nothing".getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOf(RuleViolation.class)
-                .hasMessageContaining("không thuộc loại được nhận");
-    }
-
-    @Test
-    void anArchiveIsRefused() throws IOException {
-        byte[] archive = zip();
-
-        assertThatThrownBy(() -> receive("tat-ca.zip", archive)).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> receive("tat-ca.pdf", archive)).isInstanceOf(RuleViolation.class);
+                .hasMessage("Tệp “quyet-dinh.pdf” là trang web hoặc hình SVG, có thể chứa mã lệnh."
+                        + " Hãy xuất ra PDF, JPG hoặc PNG rồi tải lên.");
     }
 
     @Test
@@ -85,10 +70,28 @@ class FileServiceTest {
 
     @Test
     void aFileThatIsTooLargeIsRefusedBeforeItIsRead() {
-        assertThatThrownBy(() -> files.receive(
-                        CASE, "lon.pdf", FileService.MAXIMUM_SIZE + 1, new ByteArrayInputStream(PDF), "test"))
+        long stated = (20L << 20) + 1;
+
+        assertThatThrownBy(() -> files.receive(CASE, "lon.pdf", stated, new ByteArrayInputStream(PDF), "test"))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("Tệp “lon.pdf” quá lớn. Hãy chọn tệp không quá 20 MB.");
+        assertThatThrownBy(() -> files.receive(CASE, "a.mp4", 201L << 20, new ByteArrayInputStream(PDF), "test"))
+                .hasMessage("Tệp “a.mp4” quá lớn. Hãy chọn tệp không quá 200 MB.");
+    }
+
+    @Test
+    void whoStatesLessThanComesIsFoundOutWhileItIsRead() {
+        byte[] large = new byte[(20 << 20) + 1];
+
+        assertThatThrownBy(() -> files.receive(CASE, "lon.pdf", 10, new ByteArrayInputStream(large), "test"))
+                .hasMessage("Tệp “lon.pdf” quá lớn. Hãy chọn tệp không quá 20 MB.");
+    }
+
+    @Test
+    void theLimitsAreSaidInOneSentence() {
+        assertThat(limits.sentence(Texts.VIETNAMESE))
+                .isEqualTo("PDF, DOCX, XLSX, JPG, PNG, HEIC: tối đa 20 MB; MP4: tối đa 200 MB.");
+        assertThat(limits.accept()).isEqualTo(".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.heic,.mp4");
     }
 
     @Test
@@ -111,14 +114,5 @@ class FileServiceTest {
 
     private FileView receive(String name, byte[] content) {
         return files.receive(CASE, name, content.length, new ByteArrayInputStream(content), "test");
-    }
-
-    private static byte[] zip() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types/>".getBytes(StandardCharsets.US_ASCII));
-        }
-        return bytes.toByteArray();
     }
 }

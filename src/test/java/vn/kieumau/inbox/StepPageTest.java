@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,12 @@ import vn.kieumau.document.DocumentService;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.Journeys;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 
 @KieuMauTest
 class StepPageTest {
 
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SmallFiles.pdf();
 
     @Autowired
     private MockMvc web;

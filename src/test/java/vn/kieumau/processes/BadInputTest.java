@@ -41,19 +41,25 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "draft_resolution | file       | ''         | Hãy chọn tệp đính kèm (PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 20 MB).",
+                "draft_resolution | file       | ''         | Hãy chọn tệp đính kèm; loại và dung lượng được nhận ghi"
+                        + " ở ô chọn tệp.",
                 "draft_resolution | file       | 1234       | Không tìm thấy tệp. Hãy tải tệp lên lại.",
-                "issue_resolution | number     | 15/NQ      | Số, ký hiệu “15/NQ” chưa đúng. Hãy ghi theo mẫu 15-NQ/ĐU.",
-                "issue_resolution | issuedOn   | 31/02/2023 | Ngày “31/02/2023” chưa đúng. Hãy ghi theo dạng ngày/tháng/năm, ví dụ 21/04/2023.",
+                "issue_resolution | number     | 15/NQ      | Số, ký hiệu “15/NQ” chưa đúng. Hãy ghi theo mẫu"
+                        + " 15-NQ/ĐU.",
+                "issue_resolution | issuedOn   | 31/02/2023 | Ngày “31/02/2023” chưa đúng. Hãy ghi theo dạng"
+                        + " ngày/tháng/năm, ví dụ 21/04/2023.",
                 "issue_resolution | issuedOn   | 21/04/2022 | phải nằm trong khoảng từ 01/01/2023 đến 31/12/2023.",
                 "issue_resolution | signer     | ''         | Hãy nhập ",
                 "issue_resolution | outcome    | lost       | không có lựa chọn “lost”.",
                 "issue_plan       | targetDate | 01/01/2023 | phải nằm trong khoảng từ 24/04/2023 đến 31/12/2023.",
                 "appoint_committee | members   | Thư ký     | Hãy ghi đúng một Trưởng ban",
                 "choose_parties   | contents   | ''         | Hãy nhập ",
-                "publish_recognition | certificateNumber | xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | 100",
+                "publish_recognition | certificateNumber |"
+                        + " xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                        + " | 100",
                 "report_progress  | met        | -1         | là một số nguyên từ 0 đến ",
-                "report_progress  | met        | 21         | Số tiêu chí đạt (21) không thể lớn hơn số tiêu chí áp dụng (20). Hãy kiểm tra lại.",
+                "report_progress  | met        | 21         | Số tiêu chí đạt (21) không thể lớn hơn số tiêu chí áp"
+                        + " dụng (20). Hãy kiểm tra lại.",
                 "report_progress  | applicable | 0          | là một số nguyên từ 1 đến ",
                 "review_meeting   | restAttendance | ''      | Chưa rõ “Chủ tịch UBND phường” có tham gia không.",
                 "review_meeting   | restAttendance | absent  | Thiếu thành phần bắt buộc: người chủ trì.",

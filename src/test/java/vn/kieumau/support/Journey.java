@@ -1,7 +1,6 @@
 package vn.kieumau.support;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,8 +180,7 @@ public class Journey {
 
     /** Keeps a small PDF for this dossier and answers with its id. */
     public String upload() {
-        byte[] pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = SmallFiles.pdf();
         return files.receive(number(), "van-ban.pdf", pdf.length, new ByteArrayInputStream(pdf), "test")
                 .id()
                 .toString();

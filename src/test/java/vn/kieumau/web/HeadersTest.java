@@ -127,7 +127,7 @@ class HeadersTest {
         complete("/dossiers", administrator.postForm("/dossiers", "_csrf=stale").headers());
         complete(
                 "/admin/units/import",
-                administrator.upload("/admin/units/import", 21_000_000, true).headers());
+                administrator.upload("/admin/units/import", 201 << 20, true).headers());
     }
 
     @Test

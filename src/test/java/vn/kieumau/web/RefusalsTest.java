@@ -127,13 +127,13 @@ class RefusalsTest {
     void tooLargeAFileIsAnsweredWithAPage() {
         Visitor administrator = signedIn("administrator");
 
-        HttpResponse<String> page = administrator.upload("/admin/units/import", 21_000_000, true);
-        HttpResponse<String> withoutToken = administrator.upload("/admin/units/import", 30_000_000, false);
+        HttpResponse<String> page = administrator.upload("/admin/units/import", 201 << 20, true);
+        HttpResponse<String> withoutToken = administrator.upload("/admin/units/import", 221 << 20, false);
 
         assertThat(page.statusCode()).isEqualTo(413);
-        assertThat(page.body()).contains("Tệp quá lớn. Hãy chọn tệp không quá 20 MB.", "</html>");
+        assertThat(page.body()).contains("Tệp quá lớn. Hãy chọn tệp không quá 200 MB.", "</html>");
         assertThat(withoutToken.statusCode()).isEqualTo(413);
-        assertThat(withoutToken.body()).contains("Tệp quá lớn. Hãy chọn tệp không quá 20 MB.", "</html>");
+        assertThat(withoutToken.body()).contains("Tệp quá lớn. Hãy chọn tệp không quá 200 MB.", "</html>");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package vn.kieumau.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -76,12 +79,21 @@ class Visitor {
 
     /** Uploads a file of so many bytes; the token goes in a header or not at all. */
     HttpResponse<String> upload(String path, int bytes, boolean withToken) {
-        String body = "--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"units.csv\"\r\n\r\n"
-                + "x".repeat(bytes) + "\r\n--end--\r\n";
+        return upload(path, "units.csv", withToken, new RepeatedByte('x', bytes), bytes);
+    }
+
+    /** Uploads a file as a stream, so that it is never in memory as a whole. */
+    HttpResponse<String> upload(String path, String name, boolean withToken, InputStream content, long size) {
+        byte[] start = ("--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--end--\r\n".getBytes(StandardCharsets.UTF_8);
+        InputStream body = new SequenceInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(start), content), new ByteArrayInputStream(end));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=end")
-                .header("Accept", "text/html")
-                .POST(BodyPublishers.ofString(body));
+                .header("Accept", "text/html,*/*")
+                .POST(BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> body), start.length + size + end.length));
         return send(withToken ? request.header("X-CSRF-TOKEN", token()) : request);
     }
 

@@ -27,6 +27,7 @@ import vn.kieumau.engine.Taken;
 import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.Texts;
+import vn.kieumau.kernel.Unavailable;
 
 /**
  * Turns what a controller throws into the right status and sentence. Programs get problem details at once; for people
@@ -34,6 +35,12 @@ import vn.kieumau.kernel.Texts;
  */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private final UploadLimit uploads;
+
+    Problems(UploadLimit uploads) {
+        this.uploads = uploads;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> broken(RuleViolation rule, WebRequest request) {
@@ -98,19 +105,19 @@ class Problems extends ResponseEntityExceptionHandler {
         if (rule instanceof NotFound) {
             return HttpStatus.NOT_FOUND;
         }
-        if (rule instanceof Taken) {
+        if (rule instanceof Taken || rule instanceof Unavailable) {
             return HttpStatus.CONFLICT;
         }
         return rule instanceof BadParameter ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     /** What can be said beyond the status; null when there is nothing. */
-    private static String sentence(Exception known, Locale locale) {
+    private String sentence(Exception known, Locale locale) {
         if (known instanceof MissingServletRequestParameterException missing) {
             return Texts.in(locale, "problem.parameter.missing", missing.getParameterName());
         }
         if (known instanceof MaxUploadSizeExceededException) {
-            return Texts.in(locale, "problem.upload_large");
+            return uploads.sentence(locale);
         }
         if (known instanceof TypeMismatchException mismatch) {
             return Texts.in(

@@ -30,10 +30,12 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
 
     private final ObjectMapper json;
     private final LocaleResolver languages;
+    private final UploadLimit uploads;
 
-    SecurityProblems(ObjectMapper json, LocaleResolver languages) {
+    SecurityProblems(ObjectMapper json, LocaleResolver languages, UploadLimit uploads) {
         this.json = json;
         this.languages = languages;
+        this.uploads = uploads;
     }
 
     @Override
@@ -68,7 +70,7 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
         }
         Locale locale = languages.resolveLocale(request);
         return isTooLarge(request)
-                ? new Problem(HttpStatus.PAYLOAD_TOO_LARGE, Texts.in(locale, "problem.upload_large"))
+                ? new Problem(HttpStatus.PAYLOAD_TOO_LARGE, uploads.sentence(locale))
                 : new Problem(HttpStatus.FORBIDDEN, Texts.in(locale, "problem.page_stale"));
     }
 
