@@ -60,8 +60,7 @@ class SupplementInDossierTest {
         Journey journey = journeys.open(journeys.aWard(), "A", 2023, DAY).upTo("review_meeting");
 
         CriteriaSetView set = criteria.require(journey.dossier().criteriaSetId());
-        AssessmentView ward =
-                assessments.latest(journey.dossier(), Stage.WARD).orElseThrow();
+        AssessmentView ward = assessments.latest(journey.dossier(), Stage.WARD).orElseThrow();
         assertThat(set.code()).isEqualTo("A-2023");
         assertThat(set.supplement().code()).isEqualTo("A-NA");
         assertThat(ward.resultOf("A-NA-1")).isEqualTo(VerdictResult.MET);
@@ -69,7 +68,8 @@ class SupplementInDossierTest {
         assertThat(ward.score().applicable()).isEqualTo(set.criteria().size());
         assertThat(ward.verdicts()).hasSize(set.criteria().size() + 1);
         web.perform(get("/dossiers/" + journey.number())
-                        .with(user(journeys.officer(Role.WARD_POLICE, journey.dossier().unitCode()))))
+                        .with(user(journeys.officer(
+                                Role.WARD_POLICE, journey.dossier().unitCode()))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Đặc thù (tỉnh bổ sung, đếm riêng)")))
                 .andExpect(content().string(containsString("T1. Tuần tra biển")));
