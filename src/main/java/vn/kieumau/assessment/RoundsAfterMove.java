@@ -55,8 +55,8 @@ class RoundsAfterMove {
         all.stream()
                 .filter(verdict -> move.kept().contains(verdict.criterionKey()))
                 .forEach(verdict -> verdicts.save(verdict.copyTo(next.id())));
-        // With nothing to judge again the stage has said all it had to say
-        if (wasClosed && move.toJudge().isEmpty()) {
+        // With nothing to judge again the stage has said all it had to say; the start is never reviewed a second time
+        if (wasClosed && (move.toJudge().isEmpty() || old.stage() == Stage.BASELINE)) {
             next.close(clock.instant());
         }
     }

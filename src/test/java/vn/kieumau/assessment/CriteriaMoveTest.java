@@ -94,6 +94,8 @@ class CriteriaMoveTest {
         assertThat(ward.verdicts()).hasSize(32).doesNotContainKeys("A-01", "A-34", "A-35");
         assertThat(ward.score().met()).isEqualTo(32);
         assertThat(ward.score().applicable()).isEqualTo(34);
+        assertThat(assessments.latest(journey.dossier(), Stage.BASELINE))
+                .hasValueSatisfying(baseline -> assertThat(baseline.closed()).isTrue());
         assertThat(criteria.require(target).pinned()).isTrue();
     }
 
