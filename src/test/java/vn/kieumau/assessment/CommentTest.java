@@ -53,7 +53,8 @@ class CommentTest {
         comments.write(journey.dossier(), FIRST, "Đã bổ sung ở tệp số 3.", ward);
 
         assertThat(page(journey, "/criteria/A-01/comments", ward).getContentAsString())
-                .contains(TEXT, "Đã bổ sung ở tệp số 3.", "thị xã Cửa Lò", "name=\"text\"");
+                .contains(TEXT, "Đã bổ sung ở tệp số 3.", "thị xã Cửa Lò", "name=\"text\"")
+                .doesNotContain("Chưa có trao đổi");
         assertThat(page(journey, "", ward).getContentAsString())
                 .contains("Trao đổi về tiêu chí 1: 2 chưa giải quyết", "Trao đổi về các tiêu chí: 2 chưa giải quyết");
     }

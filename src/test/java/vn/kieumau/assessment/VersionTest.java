@@ -81,7 +81,7 @@ class VersionTest {
 
         assertThat(changed)
                 .contains(NOTE, "đổi kết quả", "đổi minh chứng", "Thêm:")
-                .doesNotContain(">không đổi<");
+                .doesNotContain(">không đổi<", "Không có tiêu chí nào thay đổi");
         assertThat(all).contains(">không đổi<");
         assertThat(back).contains("Bỏ:");
     }
