@@ -2,7 +2,7 @@ package vn.kieumau.assessment.workflow;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.kieumau.assessment.Ballot;
 import vn.kieumau.assessment.Choice;
@@ -29,6 +29,11 @@ import vn.kieumau.kernel.RuleViolation;
 class MeetingFields {
 
     private static final int MOST_VOTES = 1_000;
+    private static final Map<String, Choice> COUNTED = Map.of(
+            "votesFor", Choice.FOR,
+            "votesAgainst", Choice.AGAINST,
+            "votesAbstained", Choice.ABSTAINED,
+            "votesNotCast", Choice.NOT_VOTED);
 
     private final MeetingService meetings;
     private final VoteRules rules;
@@ -104,14 +109,11 @@ class MeetingFields {
 
     /** The list counts; figures that a program sends beside it must say the same. */
     private static void mustNotContradict(StepFields fields, List<Participant> list) {
-        for (var typed :
-                Set.of("votesFor:FOR", "votesAgainst:AGAINST", "votesAbstained:ABSTAINED", "votesNotCast:NOT_VOTED")) {
-            String field = typed.substring(0, typed.indexOf(':'));
-            Choice choice = Choice.valueOf(typed.substring(typed.indexOf(':') + 1));
+        COUNTED.forEach((field, choice) -> {
             long listed = list.stream().filter(one -> one.choice() == choice).count();
             if (fields.has(field) && fields.integer(field, 0, MOST_VOTES) != listed) {
                 throw new RuleViolation("vote.counts_differ", fields.get(field), listed).at(field);
             }
-        }
+        });
     }
 }

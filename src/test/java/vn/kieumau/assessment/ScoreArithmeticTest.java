@@ -1,0 +1,62 @@
+package vn.kieumau.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** N of M: “cơ bản đạt” never counts, nothing is a percentage of nothing, and sets of different M compare by percentage. */
+class ScoreArithmeticTest {
+
+    @Property
+    void basicallyMetIsWorthNoMoreThanNotMet(@ForAll @Size(max = 40) List<VerdictResult> results) {
+        List<VerdictResult> strict = results.stream()
+                .map(one -> one == VerdictResult.BASICALLY_MET ? VerdictResult.NOT_MET : one)
+                .toList();
+
+        Score score = score(results, results.size());
+
+        assertThat(score.met()).isEqualTo(score(strict, results.size()).met());
+        assertThat(score.applicable()).isEqualTo(score(strict, results.size()).applicable());
+        assertThat(score.percent()).isEqualTo(score(strict, results.size()).percent());
+    }
+
+    @Property
+    void thePercentageNeverExceedsTheFraction(
+            @ForAll @Size(max = 40) List<VerdictResult> results, @ForAll @IntRange(max = 5) int notJudged) {
+        Score score = score(results, results.size() + notJudged);
+
+        if (score.applicable() == 0) {
+            assertThat(score.percent()).isNull();
+        } else {
+            assertThat(score.percent() * score.applicable()).isLessThanOrEqualTo(100 * score.met());
+            assertThat((score.percent() + 1) * score.applicable()).isGreaterThan(100 * score.met());
+            assertThat(score.percent() == 100).isEqualTo(score.met() == score.applicable());
+        }
+    }
+
+    @Test
+    void twentyOfTwentyStandsAboveTwentyOneOfTwentyTwo() {
+        Score before = new Score(21, 1, 22, 22, 22);
+        Score after = new Score(20, 0, 20, 20, 20);
+
+        assertThat(after.met()).isLessThan(before.met());
+        assertThat(after.percent()).isGreaterThan(before.percent());
+    }
+
+    private static Score score(List<VerdictResult> results, int total) {
+        return Score.of(
+                IntStream.range(0, results.size())
+                        .mapToObj(each -> new VerdictView(
+                                "c-" + each, results.get(each), Map.of(), "", "", "officer", Instant.EPOCH))
+                        .toList(),
+                total);
+    }
+}
