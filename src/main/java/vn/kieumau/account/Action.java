@@ -24,6 +24,12 @@ public enum Action {
     HISTORY_PRINT(false, Scopes.ANY),
     DOSSIER_OPEN(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
     DOSSIER_WITHDRAW(true, Scopes.ANY),
+    /** The register of recognitions. */
+    RECOGNITION_READ(false, Scopes.ANY),
+    /** Begins the revocation of a recognition; deciding on it is a task of the recogniser. */
+    RECOGNITION_REVOKE(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
+    /** Closes the open dossier of a unit that ended in favour of its successor's. */
+    DOSSIER_SUPERSEDE(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
     /** A task waits for a role at one unit. */
     TASK_READ(false, Set.of(NONE, UNIT, COUNTRY)),
     TASK_COMPLETE(true, Set.of(NONE, UNIT)),

@@ -23,8 +23,18 @@ public record TimelineView(
         String outcome,
         String detail) {
 
-    private static final Set<String> BACKWARDS =
-            Set.of("returned", "sent_back", "refused", "rejected", "supplement", "withdrawn", "reappraise", "deferred");
+    private static final Set<String> BACKWARDS = Set.of(
+            "returned",
+            "sent_back",
+            "refused",
+            "rejected",
+            "supplement",
+            "withdrawn",
+            "superseded",
+            "revoked",
+            "dropped",
+            "reappraise",
+            "deferred");
 
     /** The outcome in words; empty when there is none. */
     public String outcomeLabel() {

@@ -40,6 +40,10 @@ class StepPage {
             "supplement",
             "decide",
             "publish",
+            "propose-revocation",
+            "answer-revocation",
+            "decide-revocation",
+            "publish-revocation",
             "record");
 
     private final OpenSteps steps;

@@ -44,8 +44,9 @@ class DecisionTablesTest {
     @CsvSource({
         "evaluation-route, evaluation-route, 3",
         "evaluation-route, recogniser, 3",
-        "deadlines, deadlines, 23",
-        "recognition-rule, recognition-rule, 3"
+        "deadlines, deadlines, 27",
+        "recognition-rule, recognition-rule, 3",
+        "recognition-rule, inheritance, 2"
     })
     void everyTableHasTheRowsThatThisTestKnows(String file, String decision, int rows) {
         var table =
@@ -139,6 +140,14 @@ class DecisionTablesTest {
 
         assertThat(rule.getSingleResult().getEntryMap())
                 .containsOnly(entry("requiredShare", 100), entry("basicallyMetCounts", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B", "C"})
+    void aRecognitionOutlastsANewNameAndANewParentAndNothingElse(String model) {
+        assertThat(evaluate("recognition-rule", "inheritance", Map.of("model", model))
+                        .<String>collectEntries("change"))
+                .containsExactlyInAnyOrder("RENAMED", "TRANSFERRED");
     }
 
     @Test

@@ -15,7 +15,8 @@ final class Models {
 
     static final Path PROCESSES = Path.of("processes");
     static final Path FORMS = Path.of("forms");
-    static final List<String> NAMES = List.of("recognition", "sign-commitments", "evaluate-dossier");
+    static final List<String> NAMES =
+            List.of("recognition", "sign-commitments", "evaluate-dossier", "revoke-recognition");
 
     private Models() {}
 

@@ -41,6 +41,7 @@ class DossierCases implements CaseDirectory {
     private final SubstitutionService substitutions;
     private final Access access;
     private final List<StepSubject> subjects;
+    private final List<CasePlaces> words;
 
     DossierCases(
             @Lazy DossierService dossiers,
@@ -49,7 +50,8 @@ class DossierCases implements CaseDirectory {
             OfficerService officers,
             SubstitutionService substitutions,
             @Lazy Access access,
-            @Lazy List<StepSubject> subjects) {
+            @Lazy List<StepSubject> subjects,
+            @Lazy List<CasePlaces> words) {
         this.dossiers = dossiers;
         this.timeline = timeline;
         this.exclusions = exclusions;
@@ -57,6 +59,7 @@ class DossierCases implements CaseDirectory {
         this.substitutions = substitutions;
         this.access = access;
         this.subjects = subjects;
+        this.words = words;
     }
 
     @Override
@@ -78,6 +81,7 @@ class DossierCases implements CaseDirectory {
     @Override
     public Set<String> roles() {
         Set<String> roles = new TreeSet<>(OF_THE_ROUTE);
+        words.forEach(one -> roles.addAll(one.roles()));
         access.table().rolesThatMay(Action.TASK_COMPLETE).stream()
                 .map(Role::key)
                 .forEach(roles::add);
@@ -86,7 +90,9 @@ class DossierCases implements CaseDirectory {
 
     @Override
     public Set<String> places() {
-        return Set.of("ward", "district", "province", "level", "recogniser");
+        Set<String> places = new TreeSet<>(Set.of("ward", "district", "province", "level", "recogniser"));
+        words.forEach(one -> places.addAll(one.places()));
+        return places;
     }
 
     @Override
@@ -96,7 +102,11 @@ class DossierCases implements CaseDirectory {
                 switch (place) {
                     case "level" -> dossiers.level(facts.id(), level).unitCode();
                     case "recogniser" -> recogniser(facts).unitCode();
-                    default -> dossiers.unitAt(facts.id(), place);
+                    default ->
+                        words.stream()
+                                .flatMap(one -> one.unitAt(facts, place).stream())
+                                .findFirst()
+                                .orElseGet(() -> dossiers.unitAt(facts.id(), place));
                 };
         List<String> groups = Arrays.stream(parameters.get("role").split(","))
                 .map(role -> role(role.strip(), facts, level) + "@" + unit)
@@ -158,7 +168,11 @@ class DossierCases implements CaseDirectory {
             case "route-leader" -> dossiers.level(facts.id(), level).leader();
             case "route-recogniser" -> recogniser(facts).role();
             case "route-clerk" -> recogniser(facts).clerk();
-            default -> role;
+            default ->
+                words.stream()
+                        .flatMap(one -> one.roleOf(facts, role).stream())
+                        .findFirst()
+                        .orElse(role);
         };
     }
 
