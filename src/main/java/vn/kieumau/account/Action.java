@@ -26,6 +26,12 @@ public enum Action {
     DOSSIER_WITHDRAW(true, Scopes.ANY),
     /** Remarks on criteria; who is not of the ward or of a level on the way is refused by the feature. */
     DOSSIER_COMMENT(true, Scopes.ANY),
+    /** The register of recognitions. */
+    RECOGNITION_READ(false, Scopes.ANY),
+    /** Begins the revocation of a recognition; deciding on it is a task of the recogniser. */
+    RECOGNITION_REVOKE(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
+    /** Closes the open dossier of a unit that ended in favour of its successor's. */
+    DOSSIER_SUPERSEDE(true, Set.of(NONE, SUBTREE, PROVINCE, COUNTRY)),
     /** A task waits for a role at one unit. */
     TASK_READ(false, Set.of(NONE, UNIT, COUNTRY)),
     TASK_COMPLETE(true, Set.of(NONE, UNIT)),

@@ -59,6 +59,12 @@ class Dossier {
     @Formula("(select s.illustrative from app.criteria_set s where s.id = criteria_set_id)")
     private Boolean illustrative;
 
+    /** The dossier of the cycle before of the same unit and model; null where there was none. */
+    private Long previousDossierId;
+
+    /** The dossier that took its place when its unit had ended; null otherwise. */
+    private Long supersededById;
+
     @Version
     private int version;
 
@@ -91,6 +97,12 @@ class Dossier {
         return this;
     }
 
+    /** Begins from the dossier of an earlier cycle. */
+    Dossier following(Long earlier) {
+        previousDossierId = earlier;
+        return this;
+    }
+
     static String numberOf(int cycleYear, String unitCode, String modelCode) {
         return "HS-" + cycleYear + "-" + unitCode + "-" + modelCode;
     }
@@ -102,6 +114,19 @@ class Dossier {
         }
         state = next;
         stateSince = now;
+    }
+
+    /** Refuses what is closed already. */
+    void mustBeSupersedable() {
+        if (!state.canBecome(DossierState.SUPERSEDED)) {
+            throw new RuleViolation("dossier.supersede.closed", number, state.label());
+        }
+    }
+
+    /** Gives its place to the dossier of a unit in which its own has gone on. */
+    void supersede(long successorId, Instant now) {
+        become(DossierState.SUPERSEDED, now);
+        supersededById = successorId;
     }
 
     /** Freezes the next version of the dossier and answers with its number, beginning with 1. */
@@ -164,6 +189,14 @@ class Dossier {
 
     LocalDate openedOn() {
         return openedOn;
+    }
+
+    Long previousDossierId() {
+        return previousDossierId;
+    }
+
+    Long supersededById() {
+        return supersededById;
     }
 
     long criteriaSetId() {

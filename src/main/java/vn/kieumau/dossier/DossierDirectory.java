@@ -2,6 +2,7 @@ package vn.kieumau.dossier;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public class DossierDirectory {
     /** {@code in ()} is no SQL; no unit has this code. */
     private static final Set<String> NOWHERE = Set.of("-");
 
+    private static final Set<DossierState> ANNOUNCED = EnumSet.of(DossierState.ANNOUNCED, DossierState.REVOKED);
+
     private final DossierRepository dossiers;
     private final Access access;
 
@@ -49,6 +52,33 @@ public class DossierDirectory {
                         filter.state(),
                         page)
                 .map(Dossier::view);
+    }
+
+    /**
+     * The dossiers whose recognition was announced, also when it was revoked since; the filter's state is not asked.
+     *
+     * @param province code of a province, or null for all
+     */
+    public Page<DossierView> announced(DossierFilter filter, String province, SignedInOfficer officer, Pageable page) {
+        Reach reach = access.reach(officer, Action.RECOGNITION_READ);
+        return dossiers.findInStates(
+                        reach.everywhere(),
+                        reach.unitCodes(),
+                        reach.treeCodes(),
+                        filter.unit() == null,
+                        unitsMeant(filter.unit(), officer),
+                        filter.model(),
+                        filter.year(),
+                        ANNOUNCED,
+                        province,
+                        page)
+                .map(Dossier::view);
+    }
+
+    /** Cycle years for which somebody within the officer's reach was recognised, the newest first. */
+    public List<Integer> announcedYears(SignedInOfficer officer) {
+        Reach reach = access.reach(officer, Action.RECOGNITION_READ);
+        return dossiers.cycleYearsInStates(reach.everywhere(), reach.unitCodes(), reach.treeCodes(), ANNOUNCED);
     }
 
     /** How many dossiers of the filter are in each state, whatever state the filter names; states without any are left out. */

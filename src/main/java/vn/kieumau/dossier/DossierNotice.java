@@ -1,6 +1,7 @@
 package vn.kieumau.dossier;
 
 import java.util.List;
+import vn.kieumau.account.Action;
 
 /** What a feature above wants people to know of a dossier before anything else, at the top of its page. */
 public interface DossierNotice {
@@ -16,15 +17,16 @@ public interface DossierNotice {
      * @param arguments of the sentence
      * @param url where to do it; null when there is no such place
      * @param linkKey message key of the link's text; null without a link
+     * @param action what somebody must be allowed to see the link; null without a link
      */
-    record Notice(String tone, String key, List<Object> arguments, String url, String linkKey) {
+    record Notice(String tone, String key, List<Object> arguments, String url, String linkKey, Action action) {
 
         public static Notice of(String tone, String key, Object... arguments) {
-            return new Notice(tone, key, List.of(arguments), null, null);
+            return new Notice(tone, key, List.of(arguments), null, null, null);
         }
 
-        public Notice leadingTo(String address, String textKey) {
-            return new Notice(tone, key, arguments, address, textKey);
+        public Notice leadingTo(String address, String textKey, Action needed) {
+            return new Notice(tone, key, arguments, address, textKey, needed);
         }
 
         /** For the template, which hands arguments over as an array. */

@@ -50,6 +50,33 @@ interface DossierRepository extends Repository<Dossier, Long> {
             DossierState state,
             Pageable page);
 
+    @Query("select d from Dossier d where " + VISIBLE + MATCHING + " and d.state in :states"
+            + " and (:province is null or d.units.provinceCode = :province)")
+    Page<Dossier> findInStates(
+            boolean everything,
+            Collection<String> own,
+            Collection<String> trees,
+            boolean anyUnit,
+            Collection<String> units,
+            String model,
+            Integer year,
+            Collection<DossierState> states,
+            String province,
+            Pageable page);
+
+    @Query("select d from Dossier d where d.units.unitCode in :codes and (:model is null or d.modelCode = :model)"
+            + " order by d.cycleYear desc, d.units.unitName, d.id")
+    List<Dossier> ofUnits(Collection<String> codes, String model);
+
+    @Query("select d from Dossier d where d.units.unitCode in :codes and d.cycleYear = :year"
+            + " and d.state = vn.kieumau.dossier.DossierState.ANNOUNCED order by d.units.unitName, d.id")
+    List<Dossier> announcedIn(Collection<String> codes, int year);
+
+    @Query("select distinct d.cycleYear from Dossier d where " + VISIBLE
+            + " and d.state in :states order by d.cycleYear desc")
+    List<Integer> cycleYearsInStates(
+            boolean everything, Collection<String> own, Collection<String> trees, Collection<DossierState> states);
+
     @Query("select d.state as state, count(d) as dossiers from Dossier d where " + VISIBLE + MATCHING
             + " group by d.state")
     List<StateCount> countByState(

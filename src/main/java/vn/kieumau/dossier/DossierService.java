@@ -37,6 +37,7 @@ public class DossierService {
     private final DossierRepository dossiers;
     private final SubmissionRepository submissions;
     private final Timeline timeline;
+    private final DossierCycles cycles;
     private final UnitService units;
     private final CriteriaService criteria;
     private final Access access;
@@ -49,6 +50,7 @@ public class DossierService {
             DossierRepository dossiers,
             SubmissionRepository submissions,
             Timeline timeline,
+            DossierCycles cycles,
             UnitService units,
             CriteriaService criteria,
             Access access,
@@ -59,6 +61,7 @@ public class DossierService {
         this.dossiers = dossiers;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.cycles = cycles;
         this.units = units;
         this.criteria = criteria;
         this.access = access;
@@ -95,7 +98,8 @@ public class DossierService {
                         set.id(),
                         officer.getUsername(),
                         clock.instant())
-                .onIllustrativeCriteria(set.illustrative()));
+                .onIllustrativeCriteria(set.illustrative())
+                .following(cycles.before(wanted)));
         timeline.add(dossier.id(), officer.getUsername(), "dossier.opened", "", "");
         events.publishEvent(Act.of("dossier.opened", "dossier", number)
                 .inUnit(wanted.unitCode())

@@ -25,6 +25,18 @@ public enum DossierState {
     /** Withdrawal is possible until the first reception. */
     public static final Set<DossierState> WITHDRAWABLE = EnumSet.of(DRAFT, SUBMITTED, RETURNED);
 
+    /** Whatever is not closed; what is recognised already remains that of the unit that earned it. */
+    private static final Set<DossierState> SUPERSEDABLE = EnumSet.of(
+            DRAFT,
+            SUBMITTED,
+            RECEIVED,
+            UNDER_APPRAISAL,
+            SUPPLEMENT_REQUESTED,
+            RETURNED,
+            APPRAISED,
+            PROPOSED,
+            NOT_RECOGNISED);
+
     boolean canBecome(DossierState next) {
         return switch (next) {
             // taken back by the ward before its reception
@@ -40,7 +52,7 @@ public enum DossierState {
             case ANNOUNCED -> in(RECOGNISED);
             case REVOKED -> in(ANNOUNCED);
             case WITHDRAWN -> WITHDRAWABLE.contains(this);
-            case SUPERSEDED -> in(DRAFT, RETURNED, NOT_RECOGNISED);
+            case SUPERSEDED -> SUPERSEDABLE.contains(this);
         };
     }
 

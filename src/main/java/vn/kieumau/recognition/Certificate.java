@@ -31,6 +31,10 @@ class Certificate {
         this.headHash = head.hash();
     }
 
+    long dossierId() {
+        return dossierId;
+    }
+
     CertificateView view() {
         return new CertificateView(
                 number,

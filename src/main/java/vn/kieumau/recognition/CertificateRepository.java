@@ -1,5 +1,7 @@
 package vn.kieumau.recognition;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +10,8 @@ interface CertificateRepository extends Repository<Certificate, Long> {
     Certificate save(Certificate certificate);
 
     Optional<Certificate> findById(long dossierId);
+
+    List<Certificate> findByDossierIdIn(Collection<Long> dossierIds);
 
     boolean existsByNumber(String number);
 }

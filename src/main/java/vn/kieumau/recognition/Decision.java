@@ -26,10 +26,13 @@ class Decision {
     private String basis;
     private String reason;
     private String recordedBy;
+    private Integer met;
+    private Integer applicable;
 
     protected Decision() {}
 
-    Decision(long dossierId, DecisionDetails details, String recordedBy) {
+    /** @param count what was judged by then; null when nothing was */
+    Decision(long dossierId, DecisionDetails details, Readiness count, String recordedBy) {
         this.dossierId = dossierId;
         this.outcome = details.outcome();
         this.decidedOn = details.decidedOn();
@@ -37,6 +40,17 @@ class Decision {
         this.basis = details.basis();
         this.reason = details.reason();
         this.recordedBy = recordedBy;
+        this.met = count == null ? null : count.met();
+        this.applicable = count == null ? null : count.applicable();
+    }
+
+    long dossierId() {
+        return dossierId;
+    }
+
+    /** How many criteria were met when it was decided; null where that is not known. */
+    CycleResult result() {
+        return met == null ? null : new CycleResult(met, applicable);
     }
 
     DecisionOutcome outcome() {

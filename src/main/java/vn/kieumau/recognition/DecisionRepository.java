@@ -1,5 +1,6 @@
 package vn.kieumau.recognition;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface DecisionRepository extends Repository<Decision, Long> {
     Decision save(Decision decision);
 
     List<Decision> findByDossierIdOrderById(long dossierId);
+
+    List<Decision> findByDossierIdInOrderById(Collection<Long> dossierIds);
 }

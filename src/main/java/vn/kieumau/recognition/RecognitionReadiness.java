@@ -48,17 +48,21 @@ public class RecognitionReadiness {
     /** By the verdicts so far, with the names of who judged; empty before the first verdict and after the recognition. */
     @Transactional(readOnly = true)
     public Optional<Readiness> of(DossierView dossier) {
-        if (OVER.contains(dossier.state())) {
-            return Optional.empty();
-        }
+        return OVER.contains(dossier.state())
+                ? Optional.empty()
+                : count(dossier).map(readiness -> readiness.named(officers.displayNames(readiness.judges())));
+    }
+
+    /** By the verdicts so far, with user names, whatever the state of the dossier; empty before the first verdict. */
+    @Transactional(readOnly = true)
+    public Optional<Readiness> count(DossierView dossier) {
         List<AssessmentView> stages = assessments.latest(dossier);
         if (stages.isEmpty()) {
             return Optional.empty();
         }
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
-        Readiness readiness =
-                rules.of(dossier.modelCode(), set.code()).readiness(stages, set.criteria(), set.denominator());
-        return Optional.of(readiness.named(officers.displayNames(readiness.judges())));
+        return Optional.of(
+                rules.of(dossier.modelCode(), set.code()).readiness(stages, set.criteria(), set.denominator()));
     }
 
     /** Whether the dossier stands on illustrative criteria that cannot lead to a recognition here. */

@@ -10,9 +10,11 @@ import vn.kieumau.dossier.DossierView;
 class RecognitionSection implements DossierSection {
 
     private final RecognitionService recognitions;
+    private final RevocationService revocations;
 
-    RecognitionSection(RecognitionService recognitions) {
+    RecognitionSection(RecognitionService recognitions, RevocationService revocations) {
         this.recognitions = recognitions;
+        this.revocations = revocations;
     }
 
     @Override
@@ -30,7 +32,8 @@ class RecognitionSection implements DossierSection {
         List<DecisionDetails> decisions = recognitions.decisions(dossier.id());
         return decisions.isEmpty()
                 ? null
-                : new Content(decisions, recognitions.certificate(dossier.id()).orElse(null));
+                : new Content(
+                        decisions, recognitions.certificate(dossier.id()).orElse(null), revocations.of(dossier.id()));
     }
 
     @Override
@@ -38,6 +41,9 @@ class RecognitionSection implements DossierSection {
         return 10;
     }
 
-    /** @param certificate null until the recognition is announced */
-    record Content(List<DecisionDetails> decisions, CertificateView certificate) {}
+    /**
+     * @param certificate null until the recognition is announced
+     * @param revocations every attempt to revoke it, the oldest first
+     */
+    record Content(List<DecisionDetails> decisions, CertificateView certificate, List<RevocationView> revocations) {}
 }

@@ -29,6 +29,8 @@ public class RecognitionService {
     private final CriteriaService criteria;
     private final RecognitionPolicy policy;
     private final RuleTable rules;
+    private final RecognitionReadiness readiness;
+    private final RecognisedUnits units;
     private final DossierActs acts;
     private final TrailHead trail;
 
@@ -40,6 +42,8 @@ public class RecognitionService {
             CriteriaService criteria,
             RecognitionPolicy policy,
             RuleTable rules,
+            RecognitionReadiness readiness,
+            RecognisedUnits units,
             DossierActs acts,
             TrailHead trail) {
         this.decisions = decisions;
@@ -49,6 +53,8 @@ public class RecognitionService {
         this.criteria = criteria;
         this.policy = policy;
         this.rules = rules;
+        this.readiness = readiness;
+        this.units = units;
         this.acts = acts;
         this.trail = trail;
     }
@@ -60,6 +66,7 @@ public class RecognitionService {
         switch (details.outcome()) {
             case RECOGNISED -> {
                 mustBeRecognisable(dossier);
+                units.mustStillBeThere(dossier, details.decidedOn());
                 dossiers.become(dossierId, DossierState.RECOGNISED);
             }
             case NOT_RECOGNISED -> dossiers.become(dossierId, DossierState.NOT_RECOGNISED);
@@ -67,7 +74,7 @@ public class RecognitionService {
                 // the dossier stays proposed and is decided again
             }
         }
-        decisions.save(new Decision(dossierId, details, officer));
+        decisions.save(new Decision(dossierId, details, readiness.count(dossier).orElse(null), officer));
         acts.done(
                 "recognition.decided",
                 dossierId,

@@ -13,6 +13,11 @@ public enum LineageKind {
     /** Same unit, same code, under another parent. */
     TRANSFERRED;
 
+    /** Whether the unit itself goes on, as opposed to another one that takes it up. */
+    public boolean isTheSameUnit() {
+        return this == RENAMED || this == TRANSFERRED;
+    }
+
     /** The Vietnamese name of the change: {@code sáp nhập vào}. */
     public String label() {
         return Texts.of("unit.lineage." + name());

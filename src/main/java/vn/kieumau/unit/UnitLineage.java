@@ -58,6 +58,10 @@ class UnitLineage {
         return to;
     }
 
+    LineageKind kind() {
+        return kind;
+    }
+
     LineageView view() {
         return new LineageView(from.view(), to.view(), kind, effectiveOn, legalBasis);
     }

@@ -22,6 +22,8 @@ interface UnitRepository extends Repository<AdministrativeUnit, Long> {
 
     List<AdministrativeUnit> findByCodeOrderByValidFromDesc(String code);
 
+    List<AdministrativeUnit> findByCodeIn(Collection<String> codes);
+
     @Query("select u from AdministrativeUnit u where u.code = :code and" + VALID)
     Optional<AdministrativeUnit> find(String code, LocalDate day);
 

@@ -26,6 +26,11 @@ public record UnitView(
         return kind.prefix() + " " + name;
     }
 
+    /** Whether this period of the unit's life holds a day. */
+    public boolean isValidOn(LocalDate day) {
+        return new Period(validFrom, validTo).contains(day);
+    }
+
     public UnitLevel level() {
         return kind.level();
     }

@@ -39,7 +39,7 @@ class ProcessPicturesTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty"})
+    @ValueSource(strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition"})
     void thePictureIsDrawnFromTheModelOfToday(String process) throws IOException {
         String model = Files.readString(MODELS.resolve(process + ".bpmn"));
         Path picture = PICTURES.resolve(process + ".svg");
@@ -55,7 +55,7 @@ class ProcessPicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty"})
+    @ValueSource(strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition"})
     void theModelCanBeDrawn(String process) throws IOException {
         String drawn = draw(Files.readString(MODELS.resolve(process + ".bpmn")));
 

@@ -45,8 +45,9 @@ class DecisionTablesTest {
     @CsvSource({
         "evaluation-route, evaluation-route, 3",
         "evaluation-route, recogniser, 3",
-        "deadlines, deadlines, 25",
+        "deadlines, deadlines, 29",
         "recognition-rule, recognition-rule, 3",
+        "recognition-rule, inheritance, 2",
         "vote-rule, vote-rule, 6"
     })
     void everyTableHasTheRowsThatThisTestKnows(String file, String decision, int rows) {
@@ -141,6 +142,14 @@ class DecisionTablesTest {
 
         assertThat(rule.getSingleResult().getEntryMap())
                 .containsOnly(entry("requiredShare", 100), entry("basicallyMetCounts", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B", "C"})
+    void aRecognitionOutlastsANewNameAndANewParentAndNothingElse(String model) {
+        assertThat(evaluate("recognition-rule", "inheritance", Map.of("model", model))
+                        .<String>collectEntries("change"))
+                .containsExactlyInAnyOrder("RENAMED", "TRANSFERRED");
     }
 
     @Test

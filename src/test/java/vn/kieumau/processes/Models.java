@@ -16,7 +16,7 @@ final class Models {
     static final Path PROCESSES = Path.of("processes");
     static final Path FORMS = Path.of("forms");
     static final List<String> NAMES =
-            List.of("recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty");
+            List.of("recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition");
 
     private Models() {}
 

@@ -70,11 +70,12 @@ class IllustrativeSetTest {
         outputs.put("head of the dossier's page", page.substring(0, page.indexOf("id=\"main\"")));
         outputs.put("decision and certificate", section(page, "recognition"));
         outputs.put("history to print", main(as(chair, get("/dossiers/" + number + "/history"))));
+        outputs.put("register of recognitions", main(as(chair, get("/recognitions?unit=" + ward(journey)))));
         outputs.put("list of the API", as(chair, get("/api/v1/dossiers?unit=" + ward(journey))));
         outputs.put("dossier of the API", as(chair, get("/api/v1/dossiers/" + number)));
 
         assertThat(outputs)
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy((output, text) -> assertThat(text).as(output).contains(MARK));
     }
 

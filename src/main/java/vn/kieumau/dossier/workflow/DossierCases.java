@@ -42,6 +42,7 @@ class DossierCases implements CaseDirectory {
     private final Access access;
     private final List<StepSubject> subjects;
     private final List<StepOwner> owners;
+    private final List<CasePlaces> words;
 
     DossierCases(
             @Lazy DossierService dossiers,
@@ -51,7 +52,8 @@ class DossierCases implements CaseDirectory {
             SubstitutionService substitutions,
             @Lazy Access access,
             @Lazy List<StepSubject> subjects,
-            @Lazy List<StepOwner> owners) {
+            @Lazy List<StepOwner> owners,
+            @Lazy List<CasePlaces> words) {
         this.dossiers = dossiers;
         this.timeline = timeline;
         this.exclusions = exclusions;
@@ -60,6 +62,7 @@ class DossierCases implements CaseDirectory {
         this.access = access;
         this.subjects = subjects;
         this.owners = owners;
+        this.words = words;
     }
 
     @Override
@@ -81,6 +84,7 @@ class DossierCases implements CaseDirectory {
     @Override
     public Set<String> roles() {
         Set<String> roles = new TreeSet<>(OF_THE_ROUTE);
+        words.forEach(one -> roles.addAll(one.roles()));
         access.table().rolesThatMay(Action.TASK_COMPLETE).stream()
                 .map(Role::key)
                 .forEach(roles::add);
@@ -92,6 +96,7 @@ class DossierCases implements CaseDirectory {
     public Set<String> places() {
         Set<String> places = new TreeSet<>(Set.of("ward", "district", "province", "level", "recogniser"));
         owners.forEach(owner -> places.add(owner.place()));
+        words.forEach(one -> places.addAll(one.places()));
         return places;
     }
 
@@ -112,7 +117,11 @@ class DossierCases implements CaseDirectory {
                 switch (place) {
                     case "level" -> dossiers.level(facts.id(), level).unitCode();
                     case "recogniser" -> recogniser(facts).unitCode();
-                    default -> dossiers.unitAt(facts.id(), place);
+                    default ->
+                        words.stream()
+                                .flatMap(one -> one.unitAt(facts, place).stream())
+                                .findFirst()
+                                .orElseGet(() -> dossiers.unitAt(facts.id(), place));
                 };
         List<String> groups = Arrays.stream(parameters.get("role").split(","))
                 .map(role -> role(role.strip(), facts, level) + "@" + unit)
@@ -174,7 +183,11 @@ class DossierCases implements CaseDirectory {
             case "route-leader" -> dossiers.level(facts.id(), level).leader();
             case "route-recogniser" -> recogniser(facts).role();
             case "route-clerk" -> recogniser(facts).clerk();
-            default -> role;
+            default ->
+                words.stream()
+                        .flatMap(one -> one.roleOf(facts, role).stream())
+                        .findFirst()
+                        .orElse(role);
         };
     }
 

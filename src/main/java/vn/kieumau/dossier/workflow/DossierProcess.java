@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.kieumau.dossier.DossierOpened;
 import vn.kieumau.dossier.DossierRecalled;
+import vn.kieumau.dossier.DossierSuperseded;
 import vn.kieumau.dossier.DossierWithdrawn;
 import vn.kieumau.engine.StepVariables;
 import vn.kieumau.engine.WithoutOfficer;
@@ -35,6 +36,19 @@ class DossierProcess {
                 MAIN_WAY,
                 opened.number(),
                 Map.of(StepVariables.DOSSIER_ID, opened.dossierId(), StepVariables.UNIT_CODE, opened.unitCode())));
+    }
+
+    /** Not by a message of the model: also a dossier that runs by an older version has to end. */
+    @EventListener
+    void on(DossierSuperseded superseded) {
+        engine.run(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(superseded.number())
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "superseded"));
+            return null;
+        });
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package vn.kieumau.dossier.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -10,17 +11,20 @@ import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
 import vn.kieumau.dossier.EvaluationLevel;
 import vn.kieumau.dossier.Recogniser;
+import vn.kieumau.engine.WithoutOfficer;
 
 /** Reads {@code evaluation-route.dmn}: who evaluates and who recognises a dossier opened on a day. */
 @Component
-class RouteTable {
+public class RouteTable {
 
     private final DecisionService decisions;
     private final DossierService dossiers;
+    private final WithoutOfficer engine;
 
-    RouteTable(@Lazy DecisionService decisions, @Lazy DossierService dossiers) {
+    RouteTable(@Lazy DecisionService decisions, @Lazy DossierService dossiers, WithoutOfficer engine) {
         this.decisions = decisions;
         this.dossiers = dossiers;
+        this.engine = engine;
     }
 
     List<EvaluationLevel> levels(DossierView dossier) {
@@ -30,11 +34,16 @@ class RouteTable {
     }
 
     Recogniser recogniser(DossierView dossier) {
-        DmnDecisionResultEntries row = decisions
+        return recogniserOn(dossier, dossier.openedOn());
+    }
+
+    /** Who would recognise a dossier that was opened on a day. */
+    public Recogniser recogniserOn(DossierView dossier, LocalDate day) {
+        DmnDecisionResultEntries row = engine.run(() -> decisions
                 .evaluateDecisionByKey("recogniser")
-                .variables(inputs(dossier))
+                .variables(Map.of("model", dossier.modelCode(), "openedOn", day))
                 .evaluate()
-                .getSingleResult();
+                .getSingleResult());
         return new Recogniser(
                 dossiers.unitAt(dossier.id(), row.getEntry("at")),
                 row.getEntry("role"),
