@@ -73,7 +73,7 @@ class UnitReportController {
         model.addAttribute("tab", "units");
         model.addAttribute("page", page);
         model.addAttribute(
-                "chart", BarChart.of(page.map(UnitReportController::bar).getContent()));
+                "chart", BarChart.of(page.map(unit -> bar(unit, locale)).getContent()));
         model.addAttribute("groups", reports.groups(query, MOST_GROUPS));
         model.addAttribute("shares", shares(reports.bands(query), locale));
         model.addAttribute("sizes", reports.sizes(query));
@@ -88,8 +88,9 @@ class UnitReportController {
         return "report/units";
     }
 
-    private static BarChart.Value bar(Unit unit) {
-        return new BarChart.Value(unit.unitName(), unit.percent(), unit.figure());
+    private static BarChart.Value bar(Unit unit, Locale locale) {
+        String figure = unit.isKnown() ? unit.figure() : Texts.in(locale, "report.no_figure");
+        return new BarChart.Value(unit.unitName(), unit.percent(), figure);
     }
 
     private static BarChart shares(Map<Band, Integer> bands, Locale locale) {
