@@ -167,9 +167,7 @@ class AssessmentOnScreenTest extends InTheBrowser {
     void theSamePageWorksInsideTasklist() {
         Journey journey = journeys.aDossier().upTo("self_assess");
         String username = anOfficer(Role.WARD_POLICE, journey.dossier().unitCode());
-        officer.signIn(username)
-                .openTask(journey.task("self_assess").getId())
-                .claim();
+        officer.signIn(username).openTask(journey.task("self_assess").getId()).claim();
         officer.see(By.cssSelector("[data-filter]"));
 
         browser.driver().executeScript(DROP, 1);
@@ -178,9 +176,8 @@ class AssessmentOnScreenTest extends InTheBrowser {
                 .executeScript("document.querySelectorAll('[data-tick-group]').forEach(button => button.click())");
         browser.driver().findElement(By.name("restVerdict")).sendKeys("Đạt");
         officer.type(By.name("restNote"), "Có hồ sơ lưu tại Công an phường.");
-        officer.await(driver -> driver.findElement(By.cssSelector("[data-total] b"))
-                .getText()
-                .equals(criteria() + "/" + criteria()));
+        officer.await(driver ->
+                driver.findElement(By.cssSelector("[data-total] b")).getText().equals(criteria() + "/" + criteria()));
         officer.lookAt(By.id("criteria")).photograph("assessment-tasklist");
         officer.lookAt(By.id("criterion-A-05")).photograph("assessment-tasklist-row");
         officer.complete().seeTheTaskLeave();
@@ -219,7 +216,9 @@ class AssessmentOnScreenTest extends InTheBrowser {
         browser.resize(PHONE);
         officer.photograph("assessment-sheet-phone");
         browser.resize(OFFICE);
-        browser.driver().findElement(By.cssSelector("form[action$='/sheet/confirm'] button")).click();
+        browser.driver()
+                .findElement(By.cssSelector("form[action$='/sheet/confirm'] button"))
+                .click();
         officer.see(By.cssSelector("[data-filter]"));
         assertThat(officer.valueOf(By.name("note.A-05"))).isEqualTo("Viết sau khi tải bảng");
     }
