@@ -104,7 +104,11 @@ export function assessmentPage(overview) {
     narrow(filter.getAttribute('aria-pressed') !== 'true');
   });
   form.addEventListener('input', event => {
-    event.target.closest('[data-criterion]')?.querySelector('[data-copied]')?.remove();
+    const copied = event.target.closest('[data-criterion]')?.querySelector('[data-copied]');
+    if (copied) {
+      copied.hidden = true;
+      copied.querySelector('input').value = '';
+    }
     soon();
   });
   form.addEventListener('change', soon);
@@ -121,7 +125,9 @@ function trayOf(tray, form) {
   const queue = [];
   let busy = 0;
 
-  tray.querySelectorAll('[data-without-script]').forEach(part => { part.hidden = true; });
+  // files of a refused form still wait for their criteria there
+  const waiting = drop.querySelector('.km-files__done') !== null;
+  tray.querySelectorAll('[data-without-script]').forEach(part => { part.hidden = !waiting; });
   list.addEventListener('change', event => summarise(event.target.closest('[data-file]')));
   list.addEventListener('keydown', walk);
   list.addEventListener('click', tickGroup);

@@ -120,7 +120,12 @@ class AssessmentPageTest {
                         .with(police)
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Không có tiêu chí số")));
+                .andExpect(content().string(containsString("Không có tiêu chí số")))
+                .andExpect(content().string(containsString("một.pdf")));
+
+        save(Map.of("sharedCriteria", "1, 2"));
+
+        assertThat(page("").files("A-02")).containsExactly("một.pdf");
     }
 
     @Test
