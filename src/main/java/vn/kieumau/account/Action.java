@@ -47,7 +47,9 @@ public enum Action {
     SYSTEM_MONITOR(false, Scopes.ALL_OR_NOTHING),
     DIFFICULTY_RAISE(true, Scopes.ANY),
     /** Working visits: plans, minutes and the tasks that follow. */
-    VISIT_MANAGE(true, Scopes.ANY);
+    VISIT_MANAGE(true, Scopes.ANY),
+    /** What follows a working visit is reported as done. */
+    VISIT_REPORT(true, Scopes.ANY);
 
     private final boolean changing;
     private final Set<Scope> scopes;

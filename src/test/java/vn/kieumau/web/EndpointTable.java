@@ -114,6 +114,19 @@ final class EndpointTable {
             Map.entry("GET /difficulties/{id}", Expected.of(Action.DOSSIER_READ, 404)),
             Map.entry("GET /dossiers/{number}/difficulties/new", Expected.dossier(Action.DIFFICULTY_RAISE, 200)),
             Map.entry("POST /dossiers/{number}/difficulties", Expected.dossier(Action.DIFFICULTY_RAISE, 422)),
+            // no visit has the number that stands in these addresses: WorkingVisitPagesTest
+            Map.entry("GET /dossiers/{number}/visits/new", Expected.dossier(Action.VISIT_MANAGE, 200)),
+            Map.entry("POST /dossiers/{number}/visits", Expected.dossier(Action.VISIT_MANAGE, 422)),
+            Map.entry("GET /dossiers/{number}/visits/{visit}", Expected.dossier(Action.DOSSIER_READ, 404)),
+            Map.entry("GET /dossiers/{number}/visits/{visit}/print", Expected.dossier(Action.DOSSIER_READ, 404)),
+            Map.entry("GET /dossiers/{number}/visits/{visit}/plan", Expected.dossier(Action.VISIT_MANAGE, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/plan", Expected.dossier(Action.VISIT_MANAGE, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/agenda", Expected.dossier(Action.VISIT_MANAGE, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/minutes", Expected.dossier(Action.VISIT_MANAGE, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/tasks", Expected.dossier(Action.VISIT_MANAGE, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/tasks/{task}/done", Expected.dossier(Action.VISIT_REPORT, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/addenda", Expected.dossier(Action.VISIT_MANAGE, 404)),
+            Map.entry("POST /dossiers/{number}/visits/{visit}/cancel", Expected.dossier(Action.VISIT_MANAGE, 404)),
             Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)));
 
     private EndpointTable() {}
