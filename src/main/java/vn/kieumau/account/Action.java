@@ -60,6 +60,8 @@ public enum Action {
     DIFFICULTY_RAISE(true, Scopes.ANY),
     /** Working visits: plans, minutes and the tasks that follow. */
     VISIT_MANAGE(true, Scopes.ANY),
+    /** What follows a working visit is reported as done. */
+    VISIT_REPORT(true, Scopes.ANY),
     /** Reports over many dossiers: where units stand, which criteria fail, what superiors' reports say. */
     REPORT_READ(false, Scopes.ANY),
     /** Quoting a figure of a superior's report about a group of units. */

@@ -254,7 +254,7 @@ public class DifficultyService {
         return placeOf(dossier).levels();
     }
 
-    private DifficultyPlace placeOf(DossierView dossier) {
+    DifficultyPlace placeOf(DossierView dossier) {
         return new DifficultyPlace(
                 dossier.unitCode(),
                 dossier.unitName(),
@@ -264,7 +264,8 @@ public class DifficultyService {
                 dossier.provinceName());
     }
 
-    private String criterion(DossierView dossier, String key) {
+    /** Number and title of a criterion of the dossier; empty for no key. */
+    String criterion(DossierView dossier, String key) {
         if (key == null) {
             return "";
         }

@@ -147,12 +147,7 @@ class NewDifficultyController {
                 .flatMap(level -> Owners.at(level).stream())
                 .collect(Collectors.toMap(
                         Role::key,
-                        role -> role.labelIn(locale) + " ("
-                                + Texts.in(
-                                        locale,
-                                        "unit.level."
-                                                + role.level().orElseThrow().name())
-                                + ")",
+                        role -> Owners.nameIn(role, locale),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }

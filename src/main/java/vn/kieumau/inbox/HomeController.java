@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.kieumau.account.ForAnyOfficer;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.difficulty.VisitReminders;
 import vn.kieumau.engine.OpenSteps;
 import vn.kieumau.engine.WaitingStep;
 
@@ -24,11 +25,13 @@ class HomeController {
 
     private final OpenSteps steps;
     private final OfficerService officers;
+    private final VisitReminders reminders;
     private final Clock clock;
 
-    HomeController(OpenSteps steps, OfficerService officers, Clock clock) {
+    HomeController(OpenSteps steps, OfficerService officers, VisitReminders reminders, Clock clock) {
         this.steps = steps;
         this.officers = officers;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class HomeController {
                         officer.getUsername().equals(step.assignee())))
                 .toList();
         model.addAttribute("nav", "work");
+        model.addAttribute("reminders", reminders.of(officer));
         model.addAttribute("work", work);
         model.addAttribute("most", waiting.size() > MOST ? MOST : null);
         model.addAttribute(

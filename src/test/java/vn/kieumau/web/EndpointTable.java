@@ -180,6 +180,7 @@ final class EndpointTable {
             Map.entry("GET /reports/reported", Expected.of(Action.REPORT_READ, 200)),
             Map.entry("POST /reports/reported", Expected.of(Action.REPORT_ENTER, 422)),
             Map.entry("POST /reports/reported/withdraw", Expected.of(Action.REPORT_ENTER, 404)));
+>>>>>>> c-visit
 
     private EndpointTable() {}
 }

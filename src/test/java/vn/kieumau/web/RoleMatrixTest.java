@@ -275,6 +275,8 @@ class RoleMatrixTest {
                 .replace("{name}", "nobody")
                 .replace("{username}", "nobody")
                 .replace("{post}", "1")
+                .replace("{visit}", "0")
+                .replace("{task}", "0")
                 .replace("{id}", parts[1].startsWith("/files") ? target.file() : target.task());
         AbstractMockHttpServletRequestBuilder<?> asked = path.endsWith("/files")
                 ? multipart(URI.create(path)).file(new MockMultipartFile("file", "x.txt", "text/plain", new byte[] {1}))
