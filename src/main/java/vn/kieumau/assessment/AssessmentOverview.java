@@ -40,13 +40,25 @@ record AssessmentOverview(
     /**
      * A verdict of one stage.
      *
-     * @param differs whether the stage below judged the criterion otherwise
+     * @param difference how it stands to the stage below
+     * @param revisions what the lead officer of the level changed, the oldest first
      */
-    record Cell(VerdictResult result, boolean differs, String finding, String note, Map<String, String> measured) {
+    record Cell(
+            VerdictResult result,
+            Difference difference,
+            String finding,
+            String note,
+            Map<String, String> measured,
+            List<VerdictRevisionView> revisions) {
+
+        /** Whether the stage below judged the criterion otherwise. */
+        public boolean differs() {
+            return difference.isDifferent();
+        }
 
         /** Whether there is more to read than the result. */
         public boolean hasMore() {
-            return !finding.isEmpty() || !note.isEmpty();
+            return !finding.isEmpty() || !note.isEmpty() || !revisions.isEmpty();
         }
     }
 }
