@@ -194,6 +194,22 @@ public class AppraisalService {
                 .orElseGet(Map::of);
     }
 
+    /** What the lead officers of all levels have changed, by stage and criterion: two queries at most. */
+    @Transactional(readOnly = true)
+    public Map<Stage, Map<String, List<VerdictRevisionView>>> revisions(long dossierId) {
+        Map<Long, Stage> stages =
+                rounds.findAll(dossierId).stream().collect(Collectors.toMap(Assessment::id, Assessment::stage));
+        if (stages.isEmpty()) {
+            return Map.of();
+        }
+        List<VerdictRevision> all = revisions.findByAssessmentIdInOrderById(stages.keySet());
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        revision -> stages.get(revision.assessmentId()),
+                        Collectors.mapping(
+                                VerdictRevision::view, Collectors.groupingBy(VerdictRevisionView::criterionKey))));
+    }
+
     private void ask(
             DossierView dossier,
             Stage stage,

@@ -40,20 +40,27 @@ record AssessmentOverview(
     /**
      * A verdict of one stage.
      *
+     * @param difference how it stands to the stage below
      * @param authority by what and by whom an exception was allowed; empty when it is none
-     * @param differs whether the stage below judged the criterion otherwise
+     * @param revisions what the lead officer of the level changed, the oldest first
      */
     record Cell(
             VerdictResult result,
-            boolean differs,
+            Difference difference,
             String finding,
             String note,
             Map<String, String> measured,
-            String authority) {
+            String authority,
+            List<VerdictRevisionView> revisions) {
+
+        /** Whether the stage below judged the criterion otherwise. */
+        public boolean differs() {
+            return difference.isDifferent();
+        }
 
         /** Whether there is more to read than the result. */
         public boolean hasMore() {
-            return !finding.isEmpty() || !note.isEmpty() || !authority.isEmpty();
+            return !finding.isEmpty() || !note.isEmpty() || !authority.isEmpty() || !revisions.isEmpty();
         }
     }
 }

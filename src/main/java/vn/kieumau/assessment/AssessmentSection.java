@@ -2,6 +2,7 @@ package vn.kieumau.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,18 +28,21 @@ class AssessmentSection implements DossierSection {
     private final MeetingService meetings;
     private final CriteriaService criteria;
     private final CommentService comments;
+    private final AppraisalService appraisals;
 
     AssessmentSection(
             AssessmentService assessments,
             ProgressService progress,
             MeetingService meetings,
             CriteriaService criteria,
-            CommentService comments) {
+            CommentService comments,
+            AppraisalService appraisals) {
         this.assessments = assessments;
         this.progress = progress;
         this.meetings = meetings;
         this.criteria = criteria;
         this.comments = comments;
+        this.appraisals = appraisals;
     }
 
     @Override
@@ -56,14 +60,15 @@ class AssessmentSection implements DossierSection {
         return 20;
     }
 
-    /** Seven queries, however many criteria and stages there are. */
+    /** Eight queries, however many criteria and stages there are. */
     @Override
     @Transactional(readOnly = true)
     public AssessmentOverview content(DossierView dossier) {
         List<AssessmentView> rounds = assessments.latest(dossier);
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
+        Map<Stage, Map<String, List<VerdictRevisionView>>> revisions = appraisals.revisions(dossier.id());
         List<GroupView> groups = set.groups().stream()
-                .map(group -> group(group, rounds, set.denominator()))
+                .map(group -> group(group, rounds, set.denominator(), revisions))
                 .toList();
         return new AssessmentOverview(
                 rounds.stream().map(AssessmentSection::stage).toList(),
@@ -88,7 +93,11 @@ class AssessmentSection implements DossierSection {
         return 0;
     }
 
-    private static GroupView group(CriterionGroupView group, List<AssessmentView> rounds, Denominator denominator) {
+    private static GroupView group(
+            CriterionGroupView group,
+            List<AssessmentView> rounds,
+            Denominator denominator,
+            Map<Stage, Map<String, List<VerdictRevisionView>>> revisions) {
         List<Score> scores = rounds.stream()
                 .map(round -> Score.of(
                         group.criteria().stream()
@@ -103,11 +112,14 @@ class AssessmentSection implements DossierSection {
                 group.title(),
                 scores,
                 group.criteria().stream()
-                        .map(criterion -> row(criterion, rounds))
+                        .map(criterion -> row(criterion, rounds, revisions))
                         .toList());
     }
 
-    private static CriterionRow row(CriterionView criterion, List<AssessmentView> rounds) {
+    private static CriterionRow row(
+            CriterionView criterion,
+            List<AssessmentView> rounds,
+            Map<Stage, Map<String, List<VerdictRevisionView>>> revisions) {
         List<Cell> cells = new ArrayList<>();
         VerdictResult before = null;
         for (AssessmentView round : rounds) {
@@ -115,14 +127,14 @@ class AssessmentSection implements DossierSection {
             if (verdict == null) {
                 cells.add(null);
             } else {
-                boolean differs = before != null && before != verdict.result();
                 cells.add(new Cell(
                         verdict.result(),
-                        differs,
+                        Difference.between(before, verdict.result()),
                         verdict.finding(),
                         verdict.note(),
                         verdict.measured(),
-                        verdict.authorityIn(LocaleContextHolder.getLocale())));
+                        verdict.authorityIn(LocaleContextHolder.getLocale()),
+                        revisions.getOrDefault(round.stage(), Map.of()).getOrDefault(criterion.key(), List.of())));
                 // the baseline is where the ward began: a ward that has moved on does not contradict it
                 before = round.stage() == Stage.BASELINE ? null : verdict.result();
             }

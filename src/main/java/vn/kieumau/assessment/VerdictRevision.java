@@ -49,6 +49,10 @@ class VerdictRevision {
         this.revisedAt = now;
     }
 
+    long assessmentId() {
+        return assessmentId;
+    }
+
     VerdictRevisionView view() {
         return new VerdictRevisionView(
                 criterionKey,

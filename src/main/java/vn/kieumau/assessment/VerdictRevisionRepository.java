@@ -1,5 +1,6 @@
 package vn.kieumau.assessment;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface VerdictRevisionRepository extends Repository<VerdictRevision, Long> {
     VerdictRevision save(VerdictRevision revision);
 
     List<VerdictRevision> findByAssessmentIdOrderById(long assessmentId);
+
+    List<VerdictRevision> findByAssessmentIdInOrderById(Collection<Long> assessmentIds);
 }

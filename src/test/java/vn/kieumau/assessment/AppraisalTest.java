@@ -227,6 +227,12 @@ class AppraisalTest {
                         .orElseThrow()
                         .resultOf(key))
                 .isEqualTo(VerdictResult.MET);
+        assertThat(web.perform(get("/dossiers/{number}", journey.number())
+                                .with(user(accounts.loadUserByUsername(OFFICER))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Bộ phận đã chấm “Đạt”, khi tổng hợp sửa thành “Chưa đạt”: " + REASON + " Quý IV.");
     }
 
     @Test
