@@ -90,6 +90,7 @@ class AgendaItem {
     }
 
     AgendaItemView view() {
-        return new AgendaItemView(id == null ? 0 : id, position, title, source, sourceKey, removed, conclusion, settles);
+        return new AgendaItemView(
+                id == null ? 0 : id, position, title, source, sourceKey, removed, conclusion, settles);
     }
 }

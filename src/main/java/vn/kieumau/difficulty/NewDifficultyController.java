@@ -146,9 +146,6 @@ class NewDifficultyController {
         return levels.stream()
                 .flatMap(level -> Owners.at(level).stream())
                 .collect(Collectors.toMap(
-                        Role::key,
-                        role -> Owners.nameIn(role, locale),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        Role::key, role -> Owners.nameIn(role, locale), (one, other) -> one, LinkedHashMap::new));
     }
 }

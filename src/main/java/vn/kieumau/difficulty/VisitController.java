@@ -77,8 +77,12 @@ class VisitController {
             RedirectAttributes afterwards) {
         Sent sent = new Sent(number, id, typed, officer, locale, model, afterwards);
         VisitForm form = new VisitForm(typed);
-        return answer(sent, true, "visit.agenda.done", (dossier, visit) -> visits.arrange(
-                dossier, visit.visit().id(), form.agenda(visit.agenda()), form.text("newItem"), officer));
+        return answer(
+                sent,
+                true,
+                "visit.agenda.done",
+                (dossier, visit) -> visits.arrange(
+                        dossier, visit.visit().id(), form.agenda(visit.agenda()), form.text("newItem"), officer));
     }
 
     @PostMapping("/minutes")
@@ -96,8 +100,8 @@ class VisitController {
         Sent sent = new Sent(number, id, values, officer, locale, model, afterwards);
         return answer(sent, true, closing ? "visit.minutes.closed" : "visit.minutes.saved", (dossier, visit) -> {
             values.put("minutes", sentFiles.receive(number, typed.get("minutes"), files, officer));
-            VisitMinutes minutes = new VisitForm(values)
-                    .minutes(visit.points(), sentFiles.idsOf(values.get("minutes"), number));
+            VisitMinutes minutes =
+                    new VisitForm(values).minutes(visit.points(), sentFiles.idsOf(values.get("minutes"), number));
             if (closing) {
                 visits.close(dossier, visit.visit().id(), minutes, officer);
             } else {
@@ -188,9 +192,8 @@ class VisitController {
 
     /** Does the work and shows the visit again: as it is now, or with what was typed and what is wrong with it. */
     private ModelAndView answer(Sent sent, boolean byManagers, String done, Work work) {
-        DossierView dossier = byManagers
-                ? desk.managed(sent.number(), sent.officer())
-                : desk.dossier(sent.number(), sent.officer());
+        DossierView dossier =
+                byManagers ? desk.managed(sent.number(), sent.officer()) : desk.dossier(sent.number(), sent.officer());
         VisitView visit = desk.visit(dossier, sent.id());
         try {
             work.on(dossier, visit);

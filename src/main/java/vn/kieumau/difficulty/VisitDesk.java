@@ -27,10 +27,7 @@ class VisitDesk {
     private final CriteriaService criteria;
 
     VisitDesk(
-            VisitService visits,
-            DifficultyService difficulties,
-            DossierDirectory directory,
-            CriteriaService criteria) {
+            VisitService visits, DifficultyService difficulties, DossierDirectory directory, CriteriaService criteria) {
         this.visits = visits;
         this.difficulties = difficulties;
         this.directory = directory;

@@ -221,18 +221,20 @@ class VisitService {
         if (all.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<VisitTaskView>> tasks =
-                visits.findTasks(all.stream().map(WorkingVisit::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                VisitTask::visitId,
-                                Collectors.mapping(task -> task.view(today()), Collectors.toList())));
+        Map<Long, List<VisitTaskView>> tasks = visits
+                .findTasks(all.stream().map(WorkingVisit::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        VisitTask::visitId, Collectors.mapping(task -> task.view(today()), Collectors.toList())));
         return all.stream()
                 .map(visit -> new VisitSummary(visit.line(), tasks.getOrDefault(visit.id(), List.of())))
                 .toList();
     }
 
     boolean mayManage(DossierView dossier, SignedInOfficer officer) {
-        return !directory.reaching(dossier, Action.VISIT_MANAGE, officer.posts()).isEmpty();
+        return !directory
+                .reaching(dossier, Action.VISIT_MANAGE, officer.posts())
+                .isEmpty();
     }
 
     private void mustManage(DossierView dossier, SignedInOfficer officer) {
@@ -252,9 +254,9 @@ class VisitService {
 
     private static void mustLieInItsTime(DossierView dossier, VisitPlan plan) {
         LocalDate last = dossier.periodTo().plusYears(1);
-        if (plan.heldOn() != null && (plan.heldOn().isBefore(dossier.openedOn()) || plan.heldOn().isAfter(last))) {
-            throw new RuleViolation(
-                            "visit.day_outside", VietnamTime.show(dossier.openedOn()), VietnamTime.show(last))
+        if (plan.heldOn() != null
+                && (plan.heldOn().isBefore(dossier.openedOn()) || plan.heldOn().isAfter(last))) {
+            throw new RuleViolation("visit.day_outside", VietnamTime.show(dossier.openedOn()), VietnamTime.show(last))
                     .at("heldOn");
         }
     }
@@ -265,12 +267,17 @@ class VisitService {
                 officer.getUsername(),
                 key,
                 "",
-                VietnamTime.show(visit.planned().heldOn()) + ", " + visit.planned().place());
+                VietnamTime.show(visit.planned().heldOn()) + ", "
+                        + visit.planned().place());
     }
 
     private static Map<String, String> about(WorkingVisit visit) {
         return Map.of(
-                DAY, VietnamTime.show(visit.planned().heldOn()), "place", visit.planned().place(), "state",
+                DAY,
+                VietnamTime.show(visit.planned().heldOn()),
+                "place",
+                visit.planned().place(),
+                "state",
                 visit.state().name());
     }
 

@@ -2,6 +2,8 @@ package vn.kieumau.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import vn.kieumau.criteria.Denominator;
 
 /** N of M: “cơ bản đạt” never counts, nothing is a percentage of nothing, and sets of different M compare by percentage. */
 class ScoreArithmeticTest {
@@ -29,16 +32,18 @@ class ScoreArithmeticTest {
     }
 
     @Property
-    void thePercentageNeverExceedsTheFraction(
+    void thePercentageIsTheFractionRoundedToTwoDecimals(
             @ForAll @Size(max = 40) List<VerdictResult> results, @ForAll @IntRange(max = 5) int notJudged) {
         Score score = score(results, results.size() + notJudged);
 
         if (score.applicable() == 0) {
             assertThat(score.percent()).isNull();
         } else {
-            assertThat(score.percent() * score.applicable()).isLessThanOrEqualTo(100 * score.met());
-            assertThat((score.percent() + 1) * score.applicable()).isGreaterThan(100 * score.met());
-            assertThat(score.percent() == 100).isEqualTo(score.met() == score.applicable());
+            BigDecimal exact = BigDecimal.valueOf(100L * score.met())
+                    .divide(BigDecimal.valueOf(score.applicable()), MathContext.DECIMAL64);
+            assertThat(score.percent().value().subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
+            assertThat(score.percent().value().compareTo(BigDecimal.valueOf(100)) == 0)
+                    .isEqualTo(score.met() == score.applicable());
         }
     }
 
@@ -48,7 +53,7 @@ class ScoreArithmeticTest {
         Score after = new Score(20, 0, 20, 20, 20);
 
         assertThat(after.met()).isLessThan(before.met());
-        assertThat(after.percent()).isGreaterThan(before.percent());
+        assertThat(after.percent().value()).isGreaterThan(before.percent().value());
     }
 
     private static Score score(List<VerdictResult> results, int total) {
@@ -57,6 +62,7 @@ class ScoreArithmeticTest {
                         .mapToObj(each -> new VerdictView(
                                 "c-" + each, results.get(each), Map.of(), "", "", "officer", Instant.EPOCH))
                         .toList(),
-                total);
+                total,
+                Denominator.USUAL);
     }
 }

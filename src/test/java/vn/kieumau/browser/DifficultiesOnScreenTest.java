@@ -60,7 +60,9 @@ class DifficultiesOnScreenTest extends InTheBrowser {
         pages.put("difficulty-new", dossier + "/difficulties/new");
         pages.put("difficulty-list", "/difficulties?q=" + journey.number());
         pages.put("difficulty-page", "/difficulties/" + id);
-        pages.put("difficulty-task", "/tasks/" + journey.task("resolve_difficulty").getId());
+        pages.put(
+                "difficulty-task",
+                "/tasks/" + journey.task("resolve_difficulty").getId());
         pages.put("difficulty-section", dossier + "#difficulties");
         pages.put("visit-plan", visit + "/plan");
         pages.put("visit-page", visit);

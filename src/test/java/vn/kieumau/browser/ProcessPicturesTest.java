@@ -39,7 +39,9 @@ class ProcessPicturesTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition"})
+    @ValueSource(
+            strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition"
+            })
     void thePictureIsDrawnFromTheModelOfToday(String process) throws IOException {
         String model = Files.readString(MODELS.resolve(process + ".bpmn"));
         Path picture = PICTURES.resolve(process + ".svg");
@@ -55,7 +57,9 @@ class ProcessPicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition"})
+    @ValueSource(
+            strings = {"recognition", "sign-commitments", "evaluate-dossier", "resolve-difficulty", "revoke-recognition"
+            })
     void theModelCanBeDrawn(String process) throws IOException {
         String drawn = draw(Files.readString(MODELS.resolve(process + ".bpmn")));
 

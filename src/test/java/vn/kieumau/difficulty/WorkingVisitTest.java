@@ -18,8 +18,7 @@ class WorkingVisitTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 4, 26);
     private static final Instant NOW = Instant.parse("2023-04-26T03:00:00Z");
-    private static final AgendaSource CAMERAS =
-            new AgendaSource(AgendaSource.Kind.DIFFICULTY, "1", "Khó khăn: camera");
+    private static final AgendaSource CAMERAS = new AgendaSource(AgendaSource.Kind.DIFFICULTY, "1", "Khó khăn: camera");
     private static final AgendaSource CRITERION =
             new AgendaSource(AgendaSource.Kind.CRITERION, "A-02", "Tiêu chí 2: chưa đạt");
 
@@ -122,7 +121,8 @@ class WorkingVisitTest {
 
         assertThat(visit.tasks().get(0).view(DAY.plusDays(9)).overdue()).isFalse();
         assertThat(visit.tasks().get(0).view(DAY.plusDays(10)).overdue()).isTrue();
-        assertThatThrownBy(() -> visit.taskDone(7, DAY.minusDays(1), "", "chair")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> visit.taskDone(7, DAY.minusDays(1), "", "chair"))
+                .isInstanceOf(RuleViolation.class);
         visit.taskDone(7, DAY.plusDays(3), "Đã lắp.", "chair");
 
         assertThat(visit.tasks().get(0).view(DAY.plusDays(10)).overdue()).isFalse();

@@ -14,7 +14,7 @@ class DecisionTest {
         DecisionDetails details = new DecisionDetails(
                 DecisionOutcome.RECOGNISED, LocalDate.of(2025, 4, 22), "Bộ trưởng Bộ Công an", "2878/QĐ-BCA", "");
 
-        Decision decision = new Decision(7, details, "can.bo");
+        Decision decision = new Decision(7, details, null, "can.bo");
 
         assertThat(decision.details()).isEqualTo(details);
         assertThat(decision.outcome()).isEqualTo(DecisionOutcome.RECOGNISED);

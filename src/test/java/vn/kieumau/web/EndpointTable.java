@@ -51,13 +51,17 @@ final class EndpointTable {
             Map.entry("GET /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
             Map.entry("POST /dossiers/{number}/withdraw", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
             Map.entry("GET /dossiers/{number}/versions/{version}", Expected.dossier(Action.DOSSIER_READ, 404)),
-            Map.entry("GET /dossiers/{number}/versions/{version}/compare/{other}", Expected.dossier(Action.DOSSIER_READ, 404)),
+            Map.entry(
+                    "GET /dossiers/{number}/versions/{version}/compare/{other}",
+                    Expected.dossier(Action.DOSSIER_READ, 404)),
             Map.entry("GET /dossiers/{number}/recall", Expected.dossier(Action.DOSSIER_WITHDRAW, 200)),
             Map.entry("POST /dossiers/{number}/recall", Expected.dossier(Action.DOSSIER_WITHDRAW, 422)),
             Map.entry("GET /dossiers/{number}/comments", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("GET /dossiers/{number}/criteria/{key}/comments", Expected.dossier(Action.DOSSIER_READ, 200)),
             Map.entry("POST /dossiers/{number}/criteria/{key}/comments", Expected.dossier(Action.DOSSIER_COMMENT, 422)),
-            Map.entry("POST /dossiers/{number}/criteria/{key}/comments/settle", Expected.dossier(Action.DOSSIER_COMMENT, 422)),
+            Map.entry(
+                    "POST /dossiers/{number}/criteria/{key}/comments/settle",
+                    Expected.dossier(Action.DOSSIER_COMMENT, 422)),
             Map.entry("GET /dossiers/{number}/history", Expected.dossier(Action.HISTORY_PRINT, 200)),
             Map.entry("GET /dossiers/{number}/revocation", Expected.dossier(Action.RECOGNITION_REVOKE, 200)),
             Map.entry("POST /dossiers/{number}/revocation", Expected.dossier(Action.RECOGNITION_REVOKE, 422)),
@@ -160,7 +164,9 @@ final class EndpointTable {
             Map.entry("POST /dossiers/{number}/visits/{visit}/agenda", Expected.dossier(Action.VISIT_MANAGE, 404)),
             Map.entry("POST /dossiers/{number}/visits/{visit}/minutes", Expected.dossier(Action.VISIT_MANAGE, 404)),
             Map.entry("POST /dossiers/{number}/visits/{visit}/tasks", Expected.dossier(Action.VISIT_MANAGE, 404)),
-            Map.entry("POST /dossiers/{number}/visits/{visit}/tasks/{task}/done", Expected.dossier(Action.VISIT_REPORT, 404)),
+            Map.entry(
+                    "POST /dossiers/{number}/visits/{visit}/tasks/{task}/done",
+                    Expected.dossier(Action.VISIT_REPORT, 404)),
             Map.entry("POST /dossiers/{number}/visits/{visit}/addenda", Expected.dossier(Action.VISIT_MANAGE, 404)),
             Map.entry("POST /dossiers/{number}/visits/{visit}/cancel", Expected.dossier(Action.VISIT_MANAGE, 404)),
             Map.entry("POST /admin/units/import/confirm", Expected.of(Action.UNIT_IMPORT, 422)),
@@ -180,7 +186,6 @@ final class EndpointTable {
             Map.entry("GET /reports/reported", Expected.of(Action.REPORT_READ, 200)),
             Map.entry("POST /reports/reported", Expected.of(Action.REPORT_ENTER, 422)),
             Map.entry("POST /reports/reported/withdraw", Expected.of(Action.REPORT_ENTER, 404)));
->>>>>>> c-visit
 
     private EndpointTable() {}
 }

@@ -29,8 +29,18 @@ import vn.kieumau.web.demo.DemoAccounts;
 class WorkingVisitPagesTest {
 
     private static final String[] PLAN = {
-        "heldOn", "26/04/2023", "beginsAt", "08:00", "place", "Trụ sở UBND phường", "purpose", "Rà soát tiến độ",
-        "hosts", "Bí thư Đảng ủy phường", "visitors", "Trưởng Công an thị xã\nPhó Trưởng Công an thị xã"
+        "heldOn",
+        "26/04/2023",
+        "beginsAt",
+        "08:00",
+        "place",
+        "Trụ sở UBND phường",
+        "purpose",
+        "Rà soát tiến độ",
+        "hosts",
+        "Bí thư Đảng ủy phường",
+        "visitors",
+        "Trưởng Công an thị xã\nPhó Trưởng Công an thị xã"
     };
 
     @LocalServerPort
@@ -73,12 +83,25 @@ class WorkingVisitPagesTest {
     @Test
     void aPlanThatIsNotCompleteIsRefusedAndKept() {
         HttpResponse<String> refused = district.postOn(
-                visits + "/new", visits, "heldOn", "31/02/2023", "beginsAt", "08:00", "place", "Trụ sở", "purpose",
-                "Rà soát", "hosts", "Bí thư", "visitors", "Trưởng Công an thị xã");
+                visits + "/new",
+                visits,
+                "heldOn",
+                "31/02/2023",
+                "beginsAt",
+                "08:00",
+                "place",
+                "Trụ sở",
+                "purpose",
+                "Rà soát",
+                "hosts",
+                "Bí thư",
+                "visitors",
+                "Trưởng Công an thị xã");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("31/02/2023", "Trưởng Công an thị xã", "field-heldOn");
-        assertThat(district.postOn(visits + "/new", visits, "heldOn", "26/04/2030").body())
+        assertThat(district.postOn(visits + "/new", visits, "heldOn", "26/04/2030")
+                        .body())
                 .contains("Ngày làm việc phải từ");
     }
 
@@ -91,8 +114,16 @@ class WorkingVisitPagesTest {
         List<String> items = ids(page, "title");
 
         HttpResponse<String> saved = district.postOn(
-                visit, visit + "/agenda", "title." + items.get(0), "Nội dung đầu tiên", "position." + items.get(0),
-                "1", "removed." + items.get(0), "true", "newItem", "Nghe báo cáo chung");
+                visit,
+                visit + "/agenda",
+                "title." + items.get(0),
+                "Nội dung đầu tiên",
+                "position." + items.get(0),
+                "1",
+                "removed." + items.get(0),
+                "true",
+                "newItem",
+                "Nghe báo cáo chung");
 
         assertThat(saved.statusCode()).isEqualTo(302);
         assertThat(district.get(visit, "text/html").body()).contains("Nội dung đầu tiên", "Nghe báo cáo chung");
@@ -105,8 +136,7 @@ class WorkingVisitPagesTest {
                                 "nhất")
                         .body())
                 .contains("Hãy ghi thứ tự bằng số");
-        journey.completeWith(
-                journey.task("resolve_difficulty"), Map.of("outcome", "solved", "answer", "Đã có phòng."));
+        journey.completeWith(journey.task("resolve_difficulty"), Map.of("outcome", "solved", "answer", "Đã có phòng."));
         assertThat(district.get(visit, "text/html").body()).doesNotContain("Thiếu phòng tiếp dân");
     }
 
@@ -119,15 +149,21 @@ class WorkingVisitPagesTest {
         HttpResponse<String> tooEarly = district.postOn(visit, visit + "/minutes", "close", "true");
         assertThat(tooEarly.statusCode()).isEqualTo(422);
         assertThat(tooEarly.body()).contains("nội dung chưa có kết luận");
-        assertThat(district.postOn(visit, visit + "/minutes", minutes(items, "save")).statusCode()).isEqualTo(302);
+        assertThat(district.postOn(visit, visit + "/minutes", minutes(items, "save"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(pages.detail(difficulty).difficulty().state()).isEqualTo(DifficultyState.OPEN);
-        assertThat(district.postOn(visit, visit + "/minutes", minutes(items, "close")).statusCode()).isEqualTo(302);
+        assertThat(district.postOn(visit, visit + "/minutes", minutes(items, "close"))
+                        .statusCode())
+                .isEqualTo(302);
 
         assertThat(pages.detail(difficulty).difficulty().state()).isEqualTo(DifficultyState.ANSWERED);
         assertThat(journey.openSteps()).contains("confirm_resolution").doesNotContain("resolve_difficulty");
-        assertThat(district.postOn(visit, visit + "/minutes", minutes(items, "close")).body())
+        assertThat(district.postOn(visit, visit + "/minutes", minutes(items, "close"))
+                        .body())
                 .contains("Biên bản đã chốt");
-        assertThat(district.postOn(visit, visit + "/addenda", "addendum", "Hạn lùi một tuần.").statusCode())
+        assertThat(district.postOn(visit, visit + "/addenda", "addendum", "Hạn lùi một tuần.")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(district.get(visit + "/print", "text/html").body())
                 .contains("Biên bản buổi làm việc", "Giao Công an thị xã.", "Hạn lùi một tuần.", "minh họa");
@@ -138,11 +174,20 @@ class WorkingVisitPagesTest {
         String visit = planned();
         List<String> items = ids(district.get(visit, "text/html").body(), "conclusion");
         district.postOn(visit, visit + "/minutes", minutes(items, "save"));
-        assertThat(district.postOn(visit, visit + "/tasks", "what", "Lắp camera", "dueOn", "15/06/2023").body())
+        assertThat(district.postOn(visit, visit + "/tasks", "what", "Lắp camera", "dueOn", "15/06/2023")
+                        .body())
                 .contains("Hãy chọn chức vụ phải làm");
         assertThat(district.postOn(
-                                visit, visit + "/tasks", "what", "Lắp 6 camera", "dueOn", "15/06/2023", "owner",
-                                "pc-chair", "criterion", "A-02")
+                                visit,
+                                visit + "/tasks",
+                                "what",
+                                "Lắp 6 camera",
+                                "dueOn",
+                                "15/06/2023",
+                                "owner",
+                                "pc-chair",
+                                "criterion",
+                                "A-02")
                         .statusCode())
                 .isEqualTo(302);
         String page = district.get(visit, "text/html").body();
@@ -155,8 +200,10 @@ class WorkingVisitPagesTest {
         assertThat(other.get("/", "text/html").body()).doesNotContain("Lắp 6 camera");
         String done = visit + "/tasks/" + task + "/done";
 
-        assertThat(other.postOn(visit, done, "doneOn." + task, "10/06/2023").body()).contains("giao cho chức vụ khác");
-        assertThat(chair.postOn(visit, done, "doneOn." + task, "hôm qua").statusCode()).isEqualTo(422);
+        assertThat(other.postOn(visit, done, "doneOn." + task, "10/06/2023").body())
+                .contains("giao cho chức vụ khác");
+        assertThat(chair.postOn(visit, done, "doneOn." + task, "hôm qua").statusCode())
+                .isEqualTo(422);
         assertThat(chair.postOn(visit, done, "doneOn." + task, "10/06/2023", "doneNote." + task, "Đã lắp.")
                         .statusCode())
                 .isEqualTo(302);
@@ -173,7 +220,9 @@ class WorkingVisitPagesTest {
 
         assertThat(neighbour.get(visit, "text/html").statusCode()).isEqualTo(404);
         assertThat(neighbour.get(visit + "/print", "text/html").statusCode()).isEqualTo(404);
-        assertThat(neighbour.postForm(visit + "/cancel", "_csrf=" + neighbour.token()).statusCode())
+        assertThat(neighbour
+                        .postForm(visit + "/cancel", "_csrf=" + neighbour.token())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(district.get(visits + "/999999", "text/html").statusCode()).isEqualTo(404);
         assertThat(district.get(visits + "/x", "text/html").statusCode()).isEqualTo(404);
@@ -190,7 +239,8 @@ class WorkingVisitPagesTest {
     void isCancelledForAReason() {
         String visit = planned();
 
-        assertThat(district.postOn(visit, visit + "/cancel", "reason", "bận").statusCode()).isEqualTo(422);
+        assertThat(district.postOn(visit, visit + "/cancel", "reason", "bận").statusCode())
+                .isEqualTo(422);
         assertThat(district.postOn(visit, visit + "/cancel", "reason", "Đoàn công tác bận việc đột xuất.")
                         .statusCode())
                 .isEqualTo(302);
@@ -218,8 +268,8 @@ class WorkingVisitPagesTest {
 
     private static String[] minutes(List<String> items, String button) {
         List<String> fields = new ArrayList<>(List.of(button, "true", "summary", "Phường hoàn thiện các tiêu chí."));
-        items.forEach(item -> fields.addAll(
-                List.of("conclusion." + item, "Giao Công an thị xã.", "settles." + item, "true")));
+        items.forEach(item ->
+                fields.addAll(List.of("conclusion." + item, "Giao Công an thị xã.", "settles." + item, "true")));
         return fields.toArray(String[]::new);
     }
 
