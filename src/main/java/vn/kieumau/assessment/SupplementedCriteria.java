@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Which criteria of a dossier the ward has to answer because an evaluating level has asked for a supplement. */
 @Component
-public class SupplementedCriteria {
+class SupplementedCriteria implements OpenRequests {
 
     private final SupplementService supplements;
 
@@ -13,7 +13,7 @@ public class SupplementedCriteria {
         this.supplements = supplements;
     }
 
-    /** Keys of the criteria with an open request; empty when nothing is asked. */
+    @Override
     public Set<String> of(long dossierId) {
         return supplements.openCriteria(dossierId);
     }

@@ -27,6 +27,12 @@ public record Percent(BigDecimal value, boolean exact) {
         return new Percent(shown, shown.multiply(all).compareTo(hundredfold) == 0);
     }
 
+    /** A percentage that was computed elsewhere, such as in the database. */
+    public static Percent rounded(BigDecimal percent) {
+        BigDecimal shown = percent.setScale(DECIMALS, RoundingMode.HALF_UP);
+        return new Percent(shown, shown.compareTo(percent) == 0);
+    }
+
     /** The percentage as it is printed: “91,67 %”. */
     public String words() {
         return Texts.of("criteria.percent", value);

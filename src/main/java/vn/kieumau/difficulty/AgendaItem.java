@@ -9,9 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 
 /** A point of a working visit's agenda, and later what was concluded about it. */
 @Entity(name = "AgendaItem")
+@Table(name = "visit_agenda_item")
 class AgendaItem {
 
     @Id

@@ -1,7 +1,7 @@
 package vn.kieumau.evidence;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +28,19 @@ public class EvidenceService {
 
     private final EvidenceRepository evidence;
     private final FileService files;
+    private final SecretReferences references;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EvidenceService(EvidenceRepository evidence, FileService files, ApplicationEventPublisher events, Clock clock) {
+    EvidenceService(
+            EvidenceRepository evidence,
+            FileService files,
+            SecretReferences references,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.evidence = evidence;
         this.files = files;
+        this.references = references;
         this.events = events;
         this.clock = clock;
     }
@@ -180,21 +187,22 @@ public class EvidenceService {
     /** Keys of the criteria that have at least one proof that counts. */
     @Transactional(readOnly = true)
     public Set<String> provenCriteria(String caseNumber) {
-        return criteria(evidence.findByCase(caseNumber), one -> true);
+        return criteria(caseNumber, one -> true);
     }
 
-    /** Keys of the criteria that have at least one file that counts. */
+    /** Keys of the criteria that have at least one file that counts, or a secret document that may only be named. */
     @Transactional(readOnly = true)
     public Set<String> criteriaWithFile(String caseNumber) {
-        return criteria(evidence.findByCase(caseNumber), one -> one.fileId() != null);
+        return criteria(caseNumber, one -> one.fileId() != null);
     }
 
-    private static Set<String> criteria(Collection<Evidence> all, Predicate<Evidence> wanted) {
-        return all.stream()
+    private Set<String> criteria(String caseNumber, Predicate<Evidence> wanted) {
+        Set<String> proven = new HashSet<>(references.provenCriteria(caseNumber));
+        evidence.findByCase(caseNumber).stream()
                 .filter(one -> one.state().counts())
                 .filter(wanted)
-                .flatMap(one -> one.criteria().stream())
-                .collect(Collectors.toSet());
+                .forEach(one -> proven.addAll(one.criteria()));
+        return proven;
     }
 
     private Stream<Evidence> present(String caseNumber, UUID fileId) {

@@ -19,6 +19,7 @@ import vn.kieumau.criteria.CriteriaSetView;
 import vn.kieumau.criteria.CriterionGroupView;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.criteria.MeasureInput;
+import vn.kieumau.criteria.Percent;
 import vn.kieumau.dossier.DossierView;
 import vn.kieumau.evidence.EvidenceService;
 import vn.kieumau.evidence.EvidenceView;
@@ -71,7 +72,7 @@ class AssessmentReports {
                     own != null && own.closed(),
                     own == null
                             ? ""
-                            : Percentage.withFraction(
+                            : Percent.withFraction(
                                     own.score().met(), own.score().applicable()),
                     own == null ? 0 : own.score().basicallyMet(),
                     set.criteria().size() - (own == null ? 0 : own.score().judged()),
@@ -113,15 +114,15 @@ class AssessmentReports {
             return new AssessmentReport.Group(group.title(), own == null ? "" : score(group.criteria(), own), rows);
         }
 
-        private static String score(Collection<CriterionView> of, AssessmentView own) {
+        private String score(Collection<CriterionView> of, AssessmentView own) {
             int met = 0;
             int applicable = 0;
             for (CriterionView criterion : of) {
                 VerdictResult result = own.resultOf(criterion.key());
                 met += result == VerdictResult.MET ? 1 : 0;
-                applicable += result == VerdictResult.NOT_APPLICABLE ? 0 : 1;
+                applicable += result != null && result.leaves(set.denominator()) ? 0 : 1;
             }
-            return Percentage.withFraction(met, applicable);
+            return Percent.withFraction(met, applicable);
         }
 
         private static VerdictView verdict(AssessmentView round, CriterionView criterion) {

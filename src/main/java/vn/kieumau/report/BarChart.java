@@ -1,8 +1,8 @@
 package vn.kieumau.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.kieumau.criteria.Percent;
 
 /**
  * The geometry of horizontal bars with a name before and a figure behind each, for an SVG of ours.
@@ -24,12 +24,13 @@ record BarChart(int width, int height, double from, List<Bar> bars) {
     record Bar(String name, double y, double length, String figure) {}
 
     /** What one bar shows: a share of 0 to 100 percent, null for none. */
-    record Value(String name, BigDecimal percent, String figure) {}
+    record Value(String name, Percent percent, String figure) {}
 
     static BarChart of(List<Value> values) {
         List<Bar> bars = new ArrayList<>();
         for (Value value : values) {
-            double length = value.percent() == null ? 0 : value.percent().doubleValue() * (TO - FROM) / 100;
+            double length =
+                    value.percent() == null ? 0 : value.percent().value().doubleValue() * (TO - FROM) / 100;
             bars.add(new Bar(
                     shortened(value.name()),
                     ROW * bars.size() + ROW / 2.0,

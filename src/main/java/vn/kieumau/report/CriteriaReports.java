@@ -2,6 +2,7 @@ package vn.kieumau.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.criteria.CriteriaSetView;
+import vn.kieumau.criteria.Percent;
 import vn.kieumau.report.ReportScope.Query;
 
 /** Which criteria of a set fail most often, by the last closed round of every dossier on a day. */
@@ -56,6 +58,9 @@ class CriteriaReports {
             counts.computeIfAbsent(row.getString(1), key -> new HashMap<>())
                     .put(VerdictResult.valueOf(row.getString(2)), row.getInt(3));
         });
+        List<VerdictResult> leaving = Arrays.stream(VerdictResult.values())
+                .filter(result -> result.leaves(set.denominator()))
+                .toList();
         List<CriterionRow> rows = new ArrayList<>();
         set.groups().forEach(group -> group.criteria()
                 .forEach(criterion -> rows.add(new CriterionRow(
@@ -65,6 +70,10 @@ class CriteriaReports {
                         group.title(),
                         criterion.illustrative(),
                         Map.copyOf(counts.getOrDefault(criterion.key(), Map.of())),
+                        leaving.stream()
+                                .mapToInt(result -> counts.getOrDefault(criterion.key(), Map.of())
+                                        .getOrDefault(result, 0))
+                                .sum(),
                         dossiers))));
         return rows;
     }
@@ -113,6 +122,7 @@ class CriteriaReports {
     /**
      * A criterion with its verdicts.
      *
+     * @param left verdicts by which the criterion leaves the denominator
      * @param dossiers how many dossiers could have a verdict
      */
     record CriterionRow(
@@ -122,6 +132,7 @@ class CriteriaReports {
             String group,
             boolean illustrative,
             Map<VerdictResult, Integer> verdicts,
+            int left,
             int dossiers) {
 
         private static final int[] DEGREES = {0, 10, 25, 50};
@@ -138,9 +149,9 @@ class CriteriaReports {
             return dossiers - judged();
         }
 
-        /** Verdicts on units to which the criterion applies. */
+        /** Verdicts on units for which the criterion counts. */
         public int applied() {
-            return judged() - count(VerdictResult.NOT_APPLICABLE);
+            return judged() - left;
         }
 
         /** Verdicts that do not count as met, “cơ bản đạt” among them. */
@@ -148,9 +159,9 @@ class CriteriaReports {
             return applied() - count(VerdictResult.MET);
         }
 
-        /** “12/34 = 35,29 %” */
+        /** “12/34 (35,29 %)” */
         public String share() {
-            return Percentage.withFraction(failed(), applied());
+            return Percent.withFraction(failed(), applied());
         }
 
         /** How dark the cell is: 0 where nothing failed, 4 where more than half did. */

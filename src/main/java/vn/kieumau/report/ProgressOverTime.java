@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.criteria.Percent;
 import vn.kieumau.dossier.DossierView;
 import vn.kieumau.dossier.Milestones;
 import vn.kieumau.kernel.Texts;
@@ -27,12 +28,9 @@ class ProgressOverTime {
                 from app.progress_report r where r.dossier_id = ?
                 union all
                 select (a.closed_at at time zone 'Asia/Ho_Chi_Minh')::date, a.id, a.stage, a.round,
-                    count(*) filter (where v.result = 'MET')::int,
-                    ((select count(*) from app.criterion c where c.set_id = ?)
-                        - count(*) filter (where v.result = 'NOT_APPLICABLE'))::int,
-                    ''
-                from app.assessment a left join app.verdict v on v.assessment_id = a.id
-                where a.dossier_id = ? and a.closed group by a.id
+                    c.met, c.applicable, ''
+                from app.assessment a join app.round_score c on c.assessment_id = a.id
+                where a.dossier_id = ? and a.closed
                 order by day desc, id desc limit ?) latest
             order by day, stage is not null, id""";
 
@@ -58,7 +56,6 @@ class ProgressOverTime {
                         row.getString("note"),
                         locale),
                 dossier.id(),
-                dossier.criteriaSetId(),
                 dossier.id(),
                 MOST));
         events.addAll(database.query(
@@ -110,7 +107,7 @@ class ProgressOverTime {
 
         /** “31/34 = 91,18 %”; empty when it is only marked. */
         public String figure() {
-            return isFigure() ? Percentage.withFraction(met, applicable) : "";
+            return isFigure() ? Percent.withFraction(met, applicable) : "";
         }
     }
 }

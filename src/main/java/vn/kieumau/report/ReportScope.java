@@ -29,8 +29,7 @@ class ReportScope {
     record Query(ReportFilter filter, Reach reach) {
 
         /**
-         * The one place where SQL counts verdicts; it has to count as {@code assessment.Score} does. {@code standing} is
-         * the last closed round of a dossier on the day, {@code figure} its last known N of M: of that round, or what
+         * {@code standing} is the last closed round of a dossier on the day, {@code figure} its last known N of M: of that round, or what
          * the ward reported since.
          */
         private static final String FIGURES = """
@@ -47,15 +46,13 @@ class ReportScope {
                     select s.*, t.total, st.stage, st.round,
                         case when late then r.reported_on else st.day end as day,
                         case when late then r.met else c.met end as met,
-                        case when late then r.applicable else t.total - c.not_applicable end as applicable,
+                        case when late then r.applicable else c.applicable end as applicable,
                         late as by_ward
                     from seen s
                     join total t on t.set_id = s.criteria_set_id
                     left join standing st on st.dossier_id = s.id
                     left join lateral (
-                        select count(*) filter (where v.result = 'MET')::int as met,
-                            count(*) filter (where v.result = 'NOT_APPLICABLE')::int as not_applicable
-                        from app.verdict v where v.assessment_id = st.assessment_id) c on st.assessment_id is not null
+                        select * from app.round_score c where c.assessment_id = st.assessment_id) c on true
                     left join lateral (
                         select * from app.progress_report r
                         where r.dossier_id = s.id and r.reported_on <= :day

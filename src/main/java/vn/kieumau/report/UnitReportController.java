@@ -18,6 +18,7 @@ import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.criteria.CriteriaService;
+import vn.kieumau.criteria.Percent;
 import vn.kieumau.kernel.Texts;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.report.UnitReports.Band;
@@ -98,7 +99,7 @@ class UnitReportController {
         return BarChart.of(Arrays.stream(Band.values())
                 .map(band -> new BarChart.Value(
                         Texts.in(locale, "report.band." + band.name().toLowerCase(Locale.ROOT)),
-                        Percentage.of(bands.getOrDefault(band, 0), all),
+                        Percent.of(bands.getOrDefault(band, 0), all),
                         Texts.in(locale, "report.band.units", bands.getOrDefault(band, 0))))
                 .toList());
     }
@@ -125,7 +126,10 @@ class UnitReportController {
                 .column("report.column.set_size", 14, Unit::total)
                 .column("report.column.met", 10, Unit::met)
                 .column("report.column.applicable", 12, Unit::applicable)
-                .column("report.column.percent", 12, unit -> Percentage.shown(unit.percent()))
+                .column(
+                        "report.column.percent",
+                        12,
+                        unit -> unit.percent() == null ? "" : unit.percent().words())
                 .column("report.column.day", 14, Unit::day)
                 .column("report.column.source", 30, unit -> source(unit, locale))
                 .column(

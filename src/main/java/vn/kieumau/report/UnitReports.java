@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.assessment.Stage;
+import vn.kieumau.criteria.Percent;
 import vn.kieumau.report.ReportScope.Query;
 
 /** Where the units stand on a day: one by one, by the unit above them, and by share. Three queries for any number. */
@@ -189,13 +190,14 @@ class UnitReports {
             return met != null;
         }
 
-        /** “31/34 = 91,18 %” */
+        /** “31/34 (91,18 %)” */
         public String figure() {
-            return isKnown() ? Percentage.withFraction(met, applicable) : "";
+            return isKnown() ? Percent.withFraction(met, applicable) : "";
         }
 
-        public BigDecimal percent() {
-            return isKnown() ? Percentage.of(met, applicable) : null;
+        /** Null where there is no figure, and where no criterion applies. */
+        public Percent percent() {
+            return isKnown() ? Percent.of(met, applicable) : null;
         }
     }
 
@@ -232,8 +234,8 @@ class UnitReports {
             if (lowest == null) {
                 return "";
             }
-            String from = Percentage.shown(Percentage.rounded(lowest));
-            String to = Percentage.shown(Percentage.rounded(highest));
+            String from = Percent.rounded(lowest).words();
+            String to = Percent.rounded(highest).words();
             return from.equals(to) ? from : from + " – " + to;
         }
     }

@@ -2,6 +2,7 @@ package vn.kieumau.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vn.kieumau.support.BrowserTest;
 import vn.kieumau.support.Chromium;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 
 /** A ward officer proves all criteria on the screen: drops files, ticks, loses the browser, comes back, completes. */
 @BrowserTest
@@ -33,11 +35,13 @@ class AssessmentOnScreenTest extends InTheBrowser {
     private static final By TICKED = By.cssSelector("[data-tray-list] > li [data-pick] input:checked");
     private static final By NOTICE = By.cssSelector("[data-draft-notice]");
 
-    /** Drops files as a mouse would: argument 0 is how many. */
+    private static final String PDF = new String(SmallFiles.pdf(), StandardCharsets.US_ASCII);
+
+    /** Drops files as a mouse would: argument 0 is how many, argument 1 what they hold beside their number. */
     private static final String DROP = """
             const dropped = new DataTransfer();
             for (let each = 1; each <= arguments[0]; each++) {
-              dropped.items.add(new File(['%PDF-1.4\\n% ' + each + '\\n%%EOF\\n'], 'minh-chung-' + each + '.pdf'));
+              dropped.items.add(new File([arguments[1].replace('\\n', '\\n% ' + each + '\\n')], 'minh-chung-' + each + '.pdf'));
             }
             const place = document.querySelector('[data-drop]');
             for (const type of ['dragenter', 'dragover', 'drop']) {
@@ -61,7 +65,7 @@ class AssessmentOnScreenTest extends InTheBrowser {
         try {
             OfficerAtScreen before = new OfficerAtScreen(first, port);
             open(before, username, journey);
-            first.driver().executeScript(DROP, FILES);
+            first.driver().executeScript(DROP, FILES, PDF);
             before.await(driver -> driver.findElements(FILE_LINK).size() == FILES);
             tickEachForOneAndTheLastForAll(first);
             first.driver().findElement(By.name("restVerdict")).sendKeys("Đạt");
@@ -97,7 +101,7 @@ class AssessmentOnScreenTest extends InTheBrowser {
     void aFileIsTickedByTheKeyboardAlone() {
         Journey journey = journeys.aDossier().upTo("self_assess");
         open(officer, anOfficer(Role.WARD_POLICE, journey.dossier().unitCode()), journey);
-        browser.driver().executeScript(DROP, 1);
+        browser.driver().executeScript(DROP, 1, PDF);
         officer.see(FILE_LINK);
         browser.driver().executeScript("document.querySelector('[name=sharedFile_file]').focus()");
 
@@ -170,7 +174,7 @@ class AssessmentOnScreenTest extends InTheBrowser {
         officer.signIn(username).openTask(journey.task("self_assess").getId()).claim();
         officer.see(By.cssSelector("[data-filter]"));
 
-        browser.driver().executeScript(DROP, 1);
+        browser.driver().executeScript(DROP, 1, PDF);
         officer.see(FILE_LINK);
         browser.driver()
                 .executeScript("document.querySelectorAll('[data-tick-group]').forEach(button => button.click())");

@@ -34,13 +34,14 @@ import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.support.Journey;
 import vn.kieumau.support.Journeys;
 import vn.kieumau.support.KieuMauTest;
+import vn.kieumau.support.SmallFiles;
 import vn.kieumau.support.StatementCounter;
 
 /** The page on which a ward assesses its criteria, used without JavaScript; the browser's part has a test of its own. */
 @KieuMauTest
 class AssessmentPageTest {
 
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SmallFiles.pdf();
     private static final String EXPLAINED = "Đã thực hiện đầy đủ, có hồ sơ lưu tại Công an phường.";
 
     @Autowired

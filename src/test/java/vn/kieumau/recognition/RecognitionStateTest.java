@@ -56,10 +56,10 @@ class RecognitionStateTest {
     }
 
     @Test
-    void aPercentageIsCutOffAndThereIsNoneOfNothing() {
-        assertThat(new CycleResult(11, 12).percent()).isEqualTo(91);
+    void aPercentageIsRoundedAsEverywhereAndThereIsNoneOfNothing() {
+        assertThat(new CycleResult(11, 12).percent().words()).isEqualTo("91,67 %");
         assertThat(new CycleResult(0, 0).percent()).isNull();
-        assertThat(new CycleResult(34, 34).percent()).isEqualTo(100);
+        assertThat(new CycleResult(34, 34).percent().words()).isEqualTo("100 %");
     }
 
     private static Fate merged() {

@@ -69,7 +69,7 @@ class DossierReportTest {
 
         String text = text(paper("/dossiers/" + journey.number() + "/report.pdf?stage=ward"));
 
-        assertThat(text).contains("34/34 = 100,00 % tiêu chí áp dụng đạt", "Báo cáo tự đánh giá".toUpperCase());
+        assertThat(text).contains("34/34 (100 %) tiêu chí áp dụng đạt", "Báo cáo tự đánh giá".toUpperCase());
     }
 
     @Test

@@ -68,8 +68,8 @@ class ReportPagesTest {
 
         assertThat(page)
                 .contains("<svg", "aria-describedby=\"progress-table\"", "id=\"progress-table\"")
-                .contains("30/06/2023", "20/33 = 60,61 %", "Đơn vị báo cáo tiến độ")
-                .contains("Rà soát ban đầu, lần 1", "0/34 = 0,00 %", "minh họa")
+                .contains("30/06/2023", "20/33 (60,61 %)", "Đơn vị báo cáo tiến độ")
+                .contains("Rà soát ban đầu, lần 1", "0/34 (0 %)", "minh họa")
                 .doesNotContain("style=");
         assertThat(page("administrator", "/dossiers/" + journey.number()))
                 .contains("<svg", "/dossiers/" + journey.number() + "/progress");
@@ -87,7 +87,7 @@ class ReportPagesTest {
         Journey journey = journeys.aDossier().upToTheSubmission();
 
         assertThat(page("administrator", "/dossiers/" + journey.number() + "/progress"))
-                .contains("Trình hồ sơ lần 1", "kr-mark", "Phường, xã tự đánh giá, lần 1", "34/34 = 100,00 %");
+                .contains("Trình hồ sơ lần 1", "kr-mark", "Phường, xã tự đánh giá, lần 1", "34/34 (100 %)");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ReportPagesTest {
         assertThat(ward.closed()).isTrue();
         assertThat(row)
                 .contains("|" + score.total() + "|" + score.met() + "|" + score.applicable() + "|"
-                        + Percentage.shown(Percentage.of(score.met(), score.applicable())) + "|")
+                        + score.percent().words() + "|")
                 .contains("Phường, xã tự đánh giá, lần 1");
     }
 
@@ -125,7 +125,7 @@ class ReportPagesTest {
         Journey journey = journeys.aDossier().upToTheSubmission();
         String unit = journey.dossier().unitCode();
 
-        assertThat(page("administrator", "/reports/units?place=" + unit)).contains("34/34 = 100,00 %");
+        assertThat(page("administrator", "/reports/units?place=" + unit)).contains("34/34 (100 %)");
         assertThat(page("administrator", "/reports/units?place=" + unit + "&asOf=01/01/2023"))
                 .contains("Chưa có số liệu")
                 .doesNotContain("34/34");
@@ -172,14 +172,14 @@ class ReportPagesTest {
                 "administrator",
                 "/reports/criteria/dossiers?place=" + place + "&set=" + set + "&criterion=A-01&result=not_met");
 
-        assertThat(table).contains("kr-degree--4", "1/1 = 100,00 %", "quá nửa", "criterion=A-01&amp;result=not_met");
+        assertThat(table).contains("kr-degree--4", "1/1 (100 %)", "quá nửa", "criterion=A-01&amp;result=not_met");
         assertThat(behind).contains("/dossiers/" + failed.number(), NOTE, "Chưa đạt");
         assertThat(page(
                         "administrator",
                         "/reports/criteria/dossiers?place=" + place + "&set=" + set + "&criterion=A-01&result=met"))
                 .contains("Không có hồ sơ nào ứng với con số này");
         assertThat(downloads.sheet("administrator", "/reports/criteria/export?place=" + place))
-                .anyMatch(row -> row.contains("1/1 = 100,00 %"));
+                .anyMatch(row -> row.contains("1/1 (100 %)"));
         assertThat(downloads.sheet(
                         "administrator",
                         "/reports/criteria/dossiers/export?place=" + place + "&criterion=A-01&result=not_met"))

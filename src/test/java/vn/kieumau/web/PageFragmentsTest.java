@@ -2,6 +2,7 @@ package vn.kieumau.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,16 +12,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class PageFragmentsTest {
+
+    private static final ThymeleafEvaluationContext BEANS = beans();
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -159,7 +164,32 @@ class PageFragmentsTest {
         var servletContext = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servletContext)
                 .buildExchange(new MockHttpServletRequest(servletContext), new MockHttpServletResponse());
-        return engine.process(template, fragment, new WebContext(exchange, locale, model));
+        Map<String, Object> all = new HashMap<>(model);
+        all.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, BEANS);
+        return engine.process(template, fragment, new WebContext(exchange, locale, all));
+    }
+
+    private static ThymeleafEvaluationContext beans() {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.getBeanFactory().registerSingleton("fileLimits", new Limits());
+        context.refresh();
+        return new ThymeleafEvaluationContext(context, null);
+    }
+
+    /** What the fields for files ask of the application. */
+    public static class Limits {
+
+        public long largest() {
+            return 20_971_520;
+        }
+
+        public String accept() {
+            return ".pdf";
+        }
+
+        public String sentence(Locale locale) {
+            return "PDF: tối đa 20 MB.";
+        }
     }
 
     private record DemoAccount(String username, String post) {}
