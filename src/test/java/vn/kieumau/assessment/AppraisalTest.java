@@ -175,7 +175,9 @@ class AppraisalTest {
         assertThatThrownBy(() -> journey.giveBack("conclude_appraisal", "reappraise"))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("Hãy chọn ít nhất một bộ phận phải thẩm định lại.");
-        journey.complete("conclude_appraisal", Map.of("outcome", "reappraise", "again", "criminal", "reason", REASON));
+        journey.complete(
+                "conclude_appraisal",
+                Map.of("outcome", "reappraise", "heldOn", "", "again", "criminal", "reason", REASON));
 
         assertThat(journey.tasks()).hasSize(1);
         Task task = taskOf(journey, "Phòng Cảnh sát hình sự");

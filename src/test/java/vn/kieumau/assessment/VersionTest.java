@@ -109,7 +109,7 @@ class VersionTest {
     /** The second version judges A-02 lower and brings a file for A-03. */
     private Journey twice() {
         Journey journey = journeys.aDossier().upToTheSubmission().giveBack("receive_dossier", "returned");
-        evidence.attachFile(journey.number(), journey.upload(), Set.of("A-03"), "test");
+        evidence.attachFile(journey.number(), journey.uploadAnother(), Set.of("A-03"), "test");
         return journey.complete("self_assess", Map.of("verdict.A-02", "basically_met", "note.A-02", NOTE))
                 .complete("review_meeting")
                 .complete("submit_dossier", Map.of("number", "61/TTr-UBND"));

@@ -16,20 +16,19 @@ final class FakeClamd implements AutoCloseable {
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final ServerSocket server;
+    private final Thread thread = new Thread(this::serve, "clamd");
 
     private FakeClamd(ServerSocket server) {
         this.server = server;
+        thread.setDaemon(true);
+        thread.start();
     }
 
     static FakeClamd start(int port) throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress("127.0.0.1", port));
-        FakeClamd clamd = new FakeClamd(socket);
-        Thread thread = new Thread(clamd::serve, "clamd");
-        thread.setDaemon(true);
-        thread.start();
-        return clamd;
+        return new FakeClamd(socket);
     }
 
     int port() {
@@ -66,8 +65,14 @@ final class FakeClamd implements AutoCloseable {
         line.getOutputStream().write((answer + "\0").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The socket listens until the thread that waits at it has woken. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -61,7 +61,8 @@ class CycleYearTest {
         assertThatThrownBy(() -> journey.complete("decide_recognition", Map.of("decidedOn", tooLate)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("phải nằm trong khoảng");
-        journey.complete("decide_recognition", Map.of("decidedOn", VietnamTime.show(end)));
+        // in the year after, and before the ward itself came to its end
+        journey.complete("decide_recognition", Map.of("decidedOn", "30/11/2024"));
 
         assertThat(journey.openSteps()).containsExactly("publish_recognition");
     }

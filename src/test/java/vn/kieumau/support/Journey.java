@@ -1,10 +1,12 @@
 package vn.kieumau.support;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -191,7 +193,18 @@ public class Journey {
 
     /** Keeps a small PDF for this dossier and answers with its id. */
     public String upload() {
-        byte[] pdf = SmallFiles.pdf();
+        return upload(SmallFiles.pdf());
+    }
+
+    /** The id of a file whose bytes are those of no other. */
+    public String uploadAnother() {
+        String remark = "\n% " + UUID.randomUUID() + "\n";
+        return upload(new String(SmallFiles.pdf(), StandardCharsets.US_ASCII)
+                .replaceFirst("\n", remark)
+                .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String upload(byte[] pdf) {
         return files.receive(number(), "van-ban.pdf", pdf.length, new ByteArrayInputStream(pdf), "test")
                 .id()
                 .toString();

@@ -83,8 +83,9 @@ public class Journeys {
     public String aWard() {
         int code = NEXT.incrementAndGet();
         if (units.find(String.valueOf(code), LocalDate.of(2023, 1, 1)).isEmpty()) {
+            int first = code - (code - FIRST_CODE - 1) % WARDS;
             units.importCsv(
-                    new StringReader(IntStream.rangeClosed(FIRST_CODE + 1, FIRST_CODE + WARDS)
+                    new StringReader(IntStream.range(first, first + WARDS)
                             .mapToObj(each -> each + ",Thử Nghiệm " + each + ",phường,413,01/01/2021,30/11/2024")
                             .collect(Collectors.joining("\n", "code,name,kind,parent,valid_from,valid_to\n", "\n"))),
                     false);
