@@ -111,7 +111,7 @@ class ProgramAssessmentTest {
 
         List<String> acts =
                 jdbc.sql("""
-                        select actor || ' ' || action || ' ' || (after_values->>'owner') || ' ' || (after_values->>'subject')
+                        select actor || ' ' || action || ' ' || (after->>'owner') || ' ' || (after->>'subject')
                         from app.audit_entry where dossier_number = ? and action = 'engine.program_drafted'""").param(journey.number()).query(String.class).list();
         assertThat(acts).containsExactly(key.name() + " engine.program_drafted administrator A-07, A-18");
     }

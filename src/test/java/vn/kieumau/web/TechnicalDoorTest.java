@@ -300,7 +300,7 @@ class TechnicalDoorTest {
         Visitor administrator = new Visitor(port).signIn("administrator", DemoAccounts.PASSWORD);
 
         assertThat(administrator.get("/admin/technical-accounts", "text/html").body())
-                .contains(key.name(), "Ghi nháp bảng chấm của các hồ sơ thuộc đơn vị: Tỉnh Nghệ An (40)");
+                .contains(key.name(), "Ghi nháp bảng chấm của các hồ sơ thuộc đơn vị: tỉnh Nghệ An (40)");
     }
 
     @Test
