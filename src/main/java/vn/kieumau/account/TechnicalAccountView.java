@@ -6,6 +6,8 @@ import java.time.LocalDate;
 /**
  * A technical account as administrators see it; the key itself is kept nowhere.
  *
+ * @param unitCode the unit that it works for; null where its scope needs none
+ * @param unitName as the unit was called when the account was made; null where there is none
  * @param to last day, inclusive
  * @param addresses addresses and networks, one a line; empty for any
  * @param endedAt null while it was not ended by hand
@@ -16,6 +18,8 @@ public record TechnicalAccountView(
         String purpose,
         String owner,
         TechnicalScope scope,
+        String unitCode,
+        String unitName,
         LocalDate from,
         LocalDate to,
         String addresses,

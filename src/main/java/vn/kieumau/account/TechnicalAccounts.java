@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import vn.kieumau.kernel.NotFound;
 import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.VietnamTime;
 import vn.kieumau.kernel.VietnameseText;
+import vn.kieumau.unit.UnitService;
+import vn.kieumau.unit.UnitView;
 
 /** Accounts of programs: a key of their own, one scope, an owner and an end. They can sign in nowhere as a person. */
 @Service
@@ -44,13 +47,16 @@ public class TechnicalAccounts {
 
     private final JdbcClient jdbc;
     private final OfficerService officers;
+    private final UnitService units;
     private final ApplicationEventPublisher acts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    TechnicalAccounts(JdbcClient jdbc, OfficerService officers, ApplicationEventPublisher acts, Clock clock) {
+    TechnicalAccounts(
+            JdbcClient jdbc, OfficerService officers, UnitService units, ApplicationEventPublisher acts, Clock clock) {
         this.jdbc = jdbc;
         this.officers = officers;
+        this.units = units;
         this.acts = acts;
         this.clock = clock;
     }
@@ -61,19 +67,22 @@ public class TechnicalAccounts {
         String name = checked(wanted);
         String purpose = VietnameseText.clean(wanted.purpose());
         OfficerView owner = owner(wanted.owner());
+        Optional<UnitView> unit = unit(wanted);
         String addresses = AllowedAddresses.parse(wanted.addresses()).text();
         String secret = secret();
         try {
             jdbc.sql("""
                             insert into app.technical_account (name, purpose, owner_id, scope, secret_hash,
-                                allowed_from, allowed_to, addresses, created_by)
-                            select :name, :purpose, o.id, :scope, :hash, :from, :to, :addresses, :by
+                                unit_code, unit_name, allowed_from, allowed_to, addresses, created_by)
+                            select :name, :purpose, o.id, :scope, :hash, :unit, :unitName, :from, :to, :addresses, :by
                             from app.officer o where o.username = :owner""")
                     .param("name", name)
                     .param("purpose", purpose)
                     .param("owner", owner.username())
                     .param("scope", wanted.scope().name())
                     .param("hash", hash(secret))
+                    .param("unit", unit.map(UnitView::code).orElse(null), Types.VARCHAR)
+                    .param("unitName", unit.map(UnitView::fullName).orElse(null), Types.VARCHAR)
                     .param("from", wanted.from())
                     .param("to", wanted.to())
                     .param("addresses", addresses)
@@ -85,6 +94,7 @@ public class TechnicalAccounts {
         acts.publishEvent(Act.of("account.technical_created", KIND, name)
                 .with(Map.of(
                         "scope", wanted.scope().key(),
+                        "unit", unit.map(UnitView::code).orElse(""),
                         "owner", owner.username(),
                         "from", wanted.from().toString(),
                         "to", wanted.to().toString(),
@@ -132,7 +142,7 @@ public class TechnicalAccounts {
                 .filter(view -> AllowedAddresses.stored(view.addresses()).allow(address))
                 .filter(view ->
                         officers.find(view.owner()).filter(OfficerView::active).isPresent())
-                .map(view -> new TechnicalAccount(view.name(), view.scope(), view.owner()));
+                .map(view -> new TechnicalAccount(view.name(), view.scope(), view.owner(), view.unitCode()));
         account.ifPresent(used -> noteUse(used.name()));
         return account;
     }
@@ -179,6 +189,22 @@ public class TechnicalAccounts {
                 .at("owner"));
     }
 
+    /** A unit of the past too: the dossiers that were opened in its time go on. */
+    private Optional<UnitView> unit(NewTechnicalAccount wanted) {
+        String code = VietnameseText.clean(wanted.unit());
+        if (!wanted.scope().needsUnit()) {
+            if (!code.isEmpty()) {
+                throw new RuleViolation("technical.unit_not_needed").at("unit");
+            }
+            return Optional.empty();
+        }
+        if (code.isEmpty()) {
+            throw new RuleViolation("technical.unit_missing").at("unit");
+        }
+        return Optional.of(
+                units.findLatest(code).orElseThrow(() -> new RuleViolation("technical.unit_unknown", code).at("unit")));
+    }
+
     private LocalDate today() {
         return VietnamTime.dayOf(clock.instant());
     }
@@ -205,6 +231,8 @@ public class TechnicalAccounts {
                 row.getString("purpose"),
                 row.getString("owner"),
                 TechnicalScope.valueOf(row.getString("scope")),
+                row.getString("unit_code"),
+                row.getString("unit_name"),
                 row.getObject("allowed_from", LocalDate.class),
                 row.getObject("allowed_to", LocalDate.class),
                 row.getString("addresses"),

@@ -10,7 +10,14 @@ public enum TechnicalScope {
     /** Lay a model down for release, as Camunda Modeler deploys it. */
     DEPLOY_STAGING,
     /** Read the version and a few counts. */
-    READ_ONLY;
+    READ_ONLY,
+    /** Write into the drafts of assessments of the dossiers of one unit and those below it, and read these dossiers. */
+    ASSESSMENT_DRAFT;
+
+    /** Whether an account of this scope works for a unit. */
+    public boolean needsUnit() {
+        return this == ASSESSMENT_DRAFT;
+    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

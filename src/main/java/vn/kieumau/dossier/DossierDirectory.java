@@ -40,13 +40,17 @@ public class DossierDirectory {
     }
 
     public Page<DossierView> search(DossierFilter filter, SignedInOfficer officer, Pageable page) {
-        Reach reach = found(officer);
+        return search(filter, found(officer), page);
+    }
+
+    /** The dossiers within the reach of whoever is no officer. */
+    public Page<DossierView> search(DossierFilter filter, Reach reach, Pageable page) {
         return dossiers.search(
                         reach.everywhere(),
                         reach.unitCodes(),
                         reach.treeCodes(),
                         filter.unit() == null,
-                        unitsMeant(filter.unit(), officer),
+                        unitsMeant(filter.unit(), reach),
                         filter.model(),
                         filter.year(),
                         filter.state(),
@@ -66,7 +70,7 @@ public class DossierDirectory {
                         reach.unitCodes(),
                         reach.treeCodes(),
                         filter.unit() == null,
-                        unitsMeant(filter.unit(), officer),
+                        unitsMeant(filter.unit(), found(officer)),
                         filter.model(),
                         filter.year(),
                         ANNOUNCED,
@@ -90,7 +94,7 @@ public class DossierDirectory {
                         reach.unitCodes(),
                         reach.treeCodes(),
                         filter.unit() == null,
-                        unitsMeant(filter.unit(), officer),
+                        unitsMeant(filter.unit(), reach),
                         filter.model(),
                         filter.year())
                 .forEach(count -> counts.put(count.getState(), count.getDossiers()));
@@ -99,7 +103,10 @@ public class DossierDirectory {
 
     /** The units of the dossiers that the officer may see, each below the one it belongs to, in Vietnamese order. */
     public List<DossierPlace> places(SignedInOfficer officer) {
-        Reach reach = found(officer);
+        return places(found(officer));
+    }
+
+    private List<DossierPlace> places(Reach reach) {
         return DossierPlace.inOrder(dossiers.findUnits(reach.everywhere(), reach.unitCodes(), reach.treeCodes()));
     }
 
@@ -110,7 +117,15 @@ public class DossierDirectory {
 
     /** Empty for an unknown dossier and for a neighbour's alike. */
     public Optional<DossierView> find(String number, SignedInOfficer officer) {
-        Reach reach = access.reach(officer, Action.DOSSIER_READ);
+        return find(number, access.reach(officer, Action.DOSSIER_READ));
+    }
+
+    /** The dossier for whoever is no officer; one outside the reach answers like an unknown one. */
+    public DossierView require(String number, Reach reach) {
+        return find(number, reach).orElseThrow(() -> new NotFound("dossier.unknown", number));
+    }
+
+    private Optional<DossierView> find(String number, Reach reach) {
         return dossiers.findByNumber(number)
                 .filter(dossier -> dossier.units().isWithin(reach))
                 .map(Dossier::view);
@@ -137,11 +152,11 @@ public class DossierDirectory {
     }
 
     /** A code means that unit; any other text means all units whose names contain it, with or without marks. */
-    private Set<String> unitsMeant(String text, SignedInOfficer officer) {
+    private Set<String> unitsMeant(String text, Reach reach) {
         if (text == null) {
             return NOWHERE;
         }
-        List<DossierPlace> known = places(officer);
+        List<DossierPlace> known = places(reach);
         String wanted = VietnameseText.searchable(text);
         Set<String> byCode = codes(known, place -> place.code().equals(text));
         Set<String> meant = byCode.isEmpty()

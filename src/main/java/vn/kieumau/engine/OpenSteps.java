@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class OpenSteps {
     private final StepVocabulary vocabulary;
     private final StepDrafts drafts;
     private final CurrentOfficer officer;
+    private final WithoutOfficer withoutOfficer;
 
     OpenSteps(
             @Lazy TaskService tasks,
@@ -32,13 +34,15 @@ public class OpenSteps {
             StepRuntime runtime,
             StepVocabulary vocabulary,
             StepDrafts drafts,
-            CurrentOfficer officer) {
+            CurrentOfficer officer,
+            WithoutOfficer withoutOfficer) {
         this.tasks = tasks;
         this.definitions = definitions;
         this.runtime = runtime;
         this.vocabulary = vocabulary;
         this.drafts = drafts;
         this.officer = officer;
+        this.withoutOfficer = withoutOfficer;
     }
 
     /** An unknown task and a task of others answer alike. */
@@ -47,9 +51,12 @@ public class OpenSteps {
         Task task = Optional.ofNullable(
                         tasks.createTaskQuery().taskId(taskId).active().singleResult())
                 .orElseThrow(() -> new NotFound("engine.task_gone"));
+        return step(task, officer.name());
+    }
+
+    private OpenStep step(Task task, String actor) {
         StepDefinition definition = definitions.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        StepContext context =
-                runtime.context(definition, task.getId(), tasks.getVariables(task.getId()), officer.name());
+        StepContext context = runtime.context(definition, task.getId(), tasks.getVariables(task.getId()), actor);
         return new OpenStep(
                 context,
                 definition.kind(),
@@ -106,6 +113,34 @@ public class OpenSteps {
                 .map(task -> require(task.getId()))
                 .filter(step -> step.kind().equals(kind))
                 .toList();
+    }
+
+    /**
+     * The open steps of a kind in one case for a program, which holds no post: whoever calls has made sure that the
+     * case is the program's business.
+     *
+     * @param unitCode the unit at which a step must wait; null for any
+     */
+    @Transactional(readOnly = true)
+    public List<OpenStep> ofCaseForProgram(String caseNumber, String kind, String unitCode, String program) {
+        return withoutOfficer.run(() -> tasks
+                .createTaskQuery()
+                .active()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskName()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .filter(task -> unitCode == null || waitsAt(task, unitCode))
+                .map(task -> step(task, program))
+                .filter(step -> step.kind().equals(kind))
+                .toList());
+    }
+
+    private boolean waitsAt(Task task, String unitCode) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .anyMatch(group -> group != null && group.endsWith("@" + unitCode));
     }
 
     /** Examples that fit the dossier of a step, by field name; empty where those of its form do. */

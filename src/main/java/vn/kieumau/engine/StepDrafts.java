@@ -45,6 +45,13 @@ public class StepDrafts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public DraftMerge merge(
             String taskId, Map<String, String> typed, Long seenVersion, Supplier<Map<String, String>> suggested) {
+        return mergeWithin(taskId, typed, seenVersion, suggested);
+    }
+
+    /** {@link #merge} as a part of the caller's own work. */
+    @Transactional
+    DraftMerge mergeWithin(
+            String taskId, Map<String, String> typed, Long seenVersion, Supplier<Map<String, String>> suggested) {
         Map<String, String> fields = keepable(taskId, typed);
         jdbc.sql("insert into app.step_draft (task_id, fields) values (:task, '{}') on conflict (task_id) do nothing")
                 .param("task", taskId)

@@ -24,8 +24,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.kieumau.account.Action;
+import vn.kieumau.account.ForPrograms;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.TechnicalAccount;
+import vn.kieumau.account.TechnicalScope;
 import vn.kieumau.assessment.workflow.AssessmentEntry;
 import vn.kieumau.assessment.workflow.CheckedEntries;
 import vn.kieumau.criteria.CriterionView;
@@ -36,8 +39,9 @@ import vn.kieumau.kernel.RuleViolation;
 import vn.kieumau.kernel.Texts;
 
 /**
- * The entries of an assessment from a program, for the officer whose open steps they belong to. They end in the drafts
- * of these steps: what the program sends is looked through by the same rules, and the officer completes.
+ * The entries of an assessment from a program, which comes with the session of the officer whose open steps they belong
+ * to, or with a key of its own for the dossiers of its unit. They end in the drafts of these steps: what the program
+ * sends is looked through by the same rules, and an officer completes.
  */
 @RestController
 @RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -96,6 +100,7 @@ class AssessmentApi {
 
     @PutMapping("/{number}/assessments/{level}")
     @Needs(Action.TASK_COMPLETE)
+    @ForPrograms(TechnicalScope.ASSESSMENT_DRAFT)
     @Operation(
             operationId = "putAssessment",
             summary = "api.assessment.summary",
@@ -116,9 +121,16 @@ class AssessmentApi {
             @Parameter(description = "api.assessment.dry_run") @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) Sent sent,
             @AuthenticationPrincipal @Parameter(hidden = true) SignedInOfficer officer,
+            @AuthenticationPrincipal @Parameter(hidden = true) TechnicalAccount program,
             @Parameter(hidden = true) Locale locale) {
-        directory.require(number, officer);
-        List<OpenStep> steps = desk.ofLevel(number, level);
+        List<OpenStep> steps;
+        if (program == null) {
+            directory.require(number, officer);
+            steps = desk.ofLevel(number, level);
+        } else {
+            directory.require(number, program.reach());
+            steps = desk.ofLevel(number, level, program);
+        }
         if (steps.isEmpty()) {
             throw new NotFound("assessment.sheet.no_step", number, level);
         }
@@ -130,11 +142,19 @@ class AssessmentApi {
             return refused(problems, locale);
         }
         if (!dryRun) {
-            checked.forEach((step, one) -> desk.save(step, one, ""));
+            checked.forEach((step, one) -> save(step, one, program));
         }
         return ResponseEntity.ok(new Taken(
                 !dryRun,
                 checked.values().stream().flatMap(one -> one.changes().stream()).toList()));
+    }
+
+    private void save(OpenStep step, CheckedEntries checked, TechnicalAccount program) {
+        if (program == null) {
+            desk.save(step, checked, "");
+        } else {
+            desk.save(step, checked, program);
+        }
     }
 
     private static List<AssessmentEntry> entries(Sent sent) {

@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.kieumau.account.TechnicalAccount;
 import vn.kieumau.assessment.workflow.AssessmentEntry;
 import vn.kieumau.assessment.workflow.AssessmentSheet;
 import vn.kieumau.assessment.workflow.CheckedEntries;
@@ -21,6 +25,7 @@ import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.engine.DraftMerge;
 import vn.kieumau.engine.OpenStep;
 import vn.kieumau.engine.OpenSteps;
+import vn.kieumau.engine.ProgramDrafts;
 import vn.kieumau.engine.StepVariables;
 import vn.kieumau.kernel.RuleViolation;
 
@@ -30,13 +35,23 @@ class AssessmentDesk {
 
     private static final TypeReference<List<AssessmentEntry>> ENTRIES = new TypeReference<>() {};
 
+    private static final String ASSESS = "assess";
+    private static final String WARD = "ward";
+
     private final OpenSteps steps;
+    private final ProgramDrafts drafts;
     private final OfflineAssessment offline;
     private final AssessmentSheet sheets;
     private final ObjectMapper json;
 
-    AssessmentDesk(OpenSteps steps, OfflineAssessment offline, AssessmentSheet sheets, ObjectMapper json) {
+    AssessmentDesk(
+            OpenSteps steps,
+            ProgramDrafts drafts,
+            OfflineAssessment offline,
+            AssessmentSheet sheets,
+            ObjectMapper json) {
         this.steps = steps;
+        this.drafts = drafts;
         this.offline = offline;
         this.sheets = sheets;
         this.json = json;
@@ -53,8 +68,18 @@ class AssessmentDesk {
 
     /** The open steps of a level in a dossier that the officer may work on; a level that judges in groups has several. */
     List<OpenStep> ofLevel(String number, String level) {
-        String wanted = "ward".equals(level) ? null : level;
-        return steps.ofCase(number, "assess").stream()
+        return of(level, steps.ofCase(number, ASSESS));
+    }
+
+    /** The same for a program whose business the dossier is; above the ward only steps that wait at its own unit. */
+    List<OpenStep> ofLevel(String number, String level, TechnicalAccount program) {
+        String unit = WARD.equals(level) ? null : program.unitCode();
+        return of(level, steps.ofCaseForProgram(number, ASSESS, unit, program.name()));
+    }
+
+    private static List<OpenStep> of(String level, List<OpenStep> open) {
+        String wanted = WARD.equals(level) ? null : level;
+        return open.stream()
                 .filter(step -> wanted == null
                         ? step.context().level() == null
                         : wanted.equals(step.context().level()))
@@ -97,6 +122,14 @@ class AssessmentDesk {
             fields.put(StepVariables.DRAFT_VERSION, seen);
         }
         return steps.save(step, fields);
+    }
+
+    /** Saves what was checked for a program, with a mark for the person who completes the step. */
+    void save(OpenStep step, CheckedEntries checked, TechnicalAccount program) {
+        Set<String> keys = checked.changes().stream()
+                .map(CheckedEntries.Change::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        drafts.write(step, checked.fields(), keys, program.name(), program.owner());
     }
 
     String version(OpenStep step) {

@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kieumau.criteria.CriteriaService;
+import vn.kieumau.criteria.CriteriaSetView;
+import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.engine.OpenStep;
 import vn.kieumau.engine.OpenSteps;
+import vn.kieumau.engine.ProgramDrafts;
 import vn.kieumau.engine.StepFormData;
 import vn.kieumau.evidence.FileService;
 import vn.kieumau.evidence.FileView;
+import vn.kieumau.kernel.Texts;
 import vn.kieumau.kernel.VietnamTime;
 
 /** Fills the model of a step's form, the same for our page and for the fragment inside Tasklist. */
@@ -50,12 +54,19 @@ class StepPage {
             "confirm-resolution");
 
     private final OpenSteps steps;
+    private final ProgramDrafts programs;
     private final FileService files;
     private final CriteriaService criteria;
     private final List<StepFormData> contributors;
 
-    StepPage(OpenSteps steps, FileService files, CriteriaService criteria, List<StepFormData> contributors) {
+    StepPage(
+            OpenSteps steps,
+            ProgramDrafts programs,
+            FileService files,
+            CriteriaService criteria,
+            List<StepFormData> contributors) {
         this.steps = steps;
+        this.programs = programs;
         this.files = files;
         this.criteria = criteria;
         this.contributors = contributors;
@@ -76,9 +87,24 @@ class StepPage {
         // A kind that a later release adds has no form of its own yet: the free one keeps what is written
         String usual = KINDS.contains(step.kind()) ? step.kind() : "record";
         model.addAttribute("formTemplate", "steps/" + data.getOrDefault("form", usual));
-        model.addAttribute(
-                "illustrative",
-                criteria.require(step.context().caseFacts().criteriaSetId()).illustrative());
+        CriteriaSetView set = criteria.require(step.context().caseFacts().criteriaSetId());
+        model.addAttribute("illustrative", set.illustrative());
+        model.addAttribute("byPrograms", byPrograms(step, set, locale));
+    }
+
+    /** A sentence for each program that wrote into the draft. */
+    private List<String> byPrograms(OpenStep step, CriteriaSetView set, Locale locale) {
+        return programs.of(step.context().taskId()).stream()
+                .map(mark -> Texts.in(
+                        locale,
+                        "inbox.by_program",
+                        mark.program(),
+                        VietnamTime.show(mark.at()),
+                        set.criteria().stream()
+                                .filter(criterion -> mark.subjects().contains(criterion.key()))
+                                .map(CriterionView::label)
+                                .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private Map<UUID, FileView> filesIn(Map<String, String> values) {

@@ -50,6 +50,13 @@ public class UnitService {
         return units.find(VietnameseText.clean(code), asOf).map(AdministrativeUnit::view);
     }
 
+    /** The unit that bears the code, or was the last one to bear it. */
+    public Optional<UnitView> findLatest(String code) {
+        return units.findByCodeOrderByValidFromDesc(VietnameseText.clean(code)).stream()
+                .findFirst()
+                .map(AdministrativeUnit::view);
+    }
+
     /** The unit with this code on this day. @throws NotFound when there is none */
     public UnitView require(String code, LocalDate asOf) {
         return find(code, asOf)

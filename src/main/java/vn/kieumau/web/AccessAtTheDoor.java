@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.kieumau.account.Access;
+import vn.kieumau.account.ForPrograms;
+import vn.kieumau.account.TechnicalAccount;
 
 /**
  * Asks the table of access before any handler of ours runs. A handler that is bound to nothing answers nobody, and the
@@ -58,12 +61,19 @@ class AccessAtTheDoor implements WebMvcConfigurer {
     }
 
     private void check(HandlerMethod handler) {
-        boolean allowed = Binding.of(handler)
-                .filter(binding ->
-                        binding.allows(SecurityContextHolder.getContext().getAuthentication(), access.getObject()))
-                .isPresent();
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        boolean allowed = caller != null && caller.getPrincipal() instanceof TechnicalAccount program
+                ? isFor(program, handler)
+                : Binding.of(handler)
+                        .filter(binding -> binding.allows(caller, access.getObject()))
+                        .isPresent();
         if (!allowed) {
             throw new AccessDeniedException("No post held allows " + handler.getShortLogMessage());
         }
+    }
+
+    private static boolean isFor(TechnicalAccount program, HandlerMethod handler) {
+        ForPrograms opened = handler.getMethodAnnotation(ForPrograms.class);
+        return opened != null && opened.value() == program.scope();
     }
 }

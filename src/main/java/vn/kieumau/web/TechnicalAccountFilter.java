@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leads requests to the engine that carry Basic authentication to the door for programs; all others pass by. */
+/** Leads requests to the engine and the API that carry Basic authentication to the door for programs; all others pass by. */
 class TechnicalAccountFilter extends OncePerRequestFilter {
 
     private static final String BASIC = "basic ";
@@ -24,7 +24,7 @@ class TechnicalAccountFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null
                 || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())
-                || !TechnicalDoor.pathOf(request).startsWith(TechnicalDoor.ENGINE);
+                || !TechnicalDoor.isBehind(request);
     }
 
     @Override

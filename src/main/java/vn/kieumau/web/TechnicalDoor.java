@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,13 +35,15 @@ import vn.kieumau.kernel.Texts;
 import vn.kieumau.web.problem.SecurityProblems;
 
 /**
- * The door of the engine's REST interface for programs: a technical account with its key by Basic, for this one request
+ * The door of the engine's REST interface and of the API for programs: a technical account with its key by Basic, for this one request
  * and without a session. What a scope does not name is refused; a person's password opens nothing here.
  */
 @Component
 class TechnicalDoor {
 
-    static final String ENGINE = "/engine-rest/";
+    private static final String ENGINE = "/engine-rest/";
+
+    private static final String API = "/api/";
 
     private static final String DEPLOY = "POST /engine-rest/deployment/create";
 
@@ -51,6 +54,10 @@ class TechnicalDoor {
             Set.of("GET /engine-rest/version", "GET /engine-rest/engine", "GET /engine-rest/process-definition");
 
     private static final Set<String> FOR_MONITORS = Set.of("GET /engine-rest/version", "GET /engine-rest/engine");
+
+    /** Whose dossiers and steps these are is asked behind the door. */
+    private static final Pattern FOR_DRAFTING = Pattern.compile(
+            "GET /api/v1/dossiers(/[^/;%]+)?" + "|PUT /api/v1/dossiers/[^/;%]+/assessments/(ward|district|province)");
 
     private final TechnicalAccounts accounts;
     private final FailedKeys failures;
@@ -123,7 +130,9 @@ class TechnicalDoor {
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 json.writeValue(response.getOutputStream(), List.of());
             } else if (account.scope() == TechnicalScope.DEPLOY_STAGING && FOR_MODELERS.contains(wanted)
-                    || account.scope() == TechnicalScope.READ_ONLY && FOR_MONITORS.contains(wanted)) {
+                    || account.scope() == TechnicalScope.READ_ONLY && FOR_MONITORS.contains(wanted)
+                    || account.scope() == TechnicalScope.ASSESSMENT_DRAFT
+                            && FOR_DRAFTING.matcher(wanted).matches()) {
                 chain.doFilter(request, response);
             } else if (account.scope() == TechnicalScope.READ_ONLY
                     && counted(wanted, request).isPresent()) {
@@ -155,6 +164,12 @@ class TechnicalDoor {
         json.writeValue(
                 response.getOutputStream(),
                 Map.of("type", "TooManyFailures", "message", Texts.of("technical.wait", seconds)));
+    }
+
+    /** Whether the address is one that programs may reach at all. */
+    static boolean isBehind(HttpServletRequest request) {
+        String path = pathOf(request);
+        return path.startsWith(ENGINE) || path.startsWith(API);
     }
 
     /** As it was sent: another spelling of a path is another path. */

@@ -15,6 +15,8 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -107,6 +109,8 @@ class WebSecurity {
                         .authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                // no browser sends a program's key by itself
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> isProgram()))
                 .addFilterBefore(new TechnicalAccountFilter(technical), CsrfFilter.class)
                 .addFilterBefore(new SignInGate(keeper, ASSETS), AuthorizationFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
@@ -162,6 +166,11 @@ class WebSecurity {
                 .addFilterBefore(new SignInGate(keeper, ASSETS), AuthorizationFilter.class)
                 .addFilterAfter(new OfficerInEngineFilter(identity), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static boolean isProgram() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof TechnicalAccount;
     }
 
     private static RequestMatcher post(String path) {

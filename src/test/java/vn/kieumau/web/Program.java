@@ -30,8 +30,12 @@ class Program {
     }
 
     HttpResponse<String> send(String method, String path) {
+        return send(method, path, "{}");
+    }
+
+    HttpResponse<String> send(String method, String path, String json) {
         return send(
-                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString("{}")));
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
     /** Deploys files by name as Camunda Modeler does. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class TechnicalDoorTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String OWNER = "administrator";
 
-    /** Both scopes are refused all of these. */
+    /** Every scope is refused all of these. */
     private static final List<String> OUTSIDE_EVERY_SCOPE = List.of(
             "GET /engine-rest/task",
             "POST /engine-rest/task",
@@ -70,7 +71,17 @@ class TechnicalDoorTest {
             "OPTIONS /engine-rest/task",
             "GET /engine-rest/telemetry/data",
             "GET /engine-rest/metrics",
-            "GET /engine-rest/");
+            "GET /engine-rest/",
+            "GET /api/v1/units",
+            "POST /api/v1/dossiers",
+            "DELETE /api/v1/dossiers/HS-2023-16726-A",
+            "GET /api/v1/dossiers/",
+            "GET /api/v1/dossiers/HS-2023-16726-A/assessments/ward",
+            "PUT /api/v1/dossiers/HS-2023-16726-A/assessments/nowhere",
+            "PUT /api/v1/dossiers/HS-2023-16726-A/assessments/ward/",
+            "PUT /api/v1/dossiers/HS-2023-16726-A/assessments/w%61rd",
+            "POST /api/v1/dossiers/HS-2023-16726-A/assessments/ward",
+            "GET /api/v2/dossiers");
 
     @LocalServerPort
     private int port;
@@ -112,6 +123,7 @@ class TechnicalDoorTest {
     void nothingBesideItsScopeIsOpenToAProgram() {
         Program modeler = program(account(TechnicalScope.DEPLOY_STAGING));
         Program monitor = program(account(TechnicalScope.READ_ONLY));
+        Program drafter = program(drafter("40"));
 
         for (String wanted : OUTSIDE_EVERY_SCOPE) {
             String[] parts = wanted.split(" ");
@@ -121,11 +133,39 @@ class TechnicalDoorTest {
             assertThat(monitor.send(parts[0], parts[1]).statusCode())
                     .as("monitor: %s", wanted)
                     .isIn(403, 400);
+            assertThat(drafter.send(parts[0], parts[1]).statusCode())
+                    .as("drafter: %s", wanted)
+                    .isIn(403, 400);
         }
         assertThat(monitor.get("/engine-rest/deployment").statusCode()).isEqualTo(403);
         assertThat(monitor.send("POST", "/engine-rest/deployment/create").statusCode())
                 .isEqualTo(403);
         assertThat(modeler.get("/engine-rest/task/count").statusCode()).isEqualTo(403);
+        assertThat(drafter.get("/engine-rest/version").statusCode()).isEqualTo(403);
+        assertThat(drafter.get("/engine-rest/task/count").statusCode()).isEqualTo(403);
+        assertThat(modeler.get("/api/v1/dossiers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void ofAllOurEndpointsAProgramThatDraftsReachesThree() {
+        Program drafter = program(drafter("40"));
+        List<String> reached = new ArrayList<>();
+
+        EndpointTable.ALL.forEach((endpoint, expected) -> {
+            String[] parts = endpoint.split(" ");
+            String method = "ANY".equals(parts[0]) ? "GET" : parts[0];
+            String path = parts[1].replace("{level}", "ward").replaceAll("\\{[^}]+}", "1");
+            int status = drafter.send(method, path).statusCode();
+            if (!expected.open() && status != 401 && status != 403 && status != 302) {
+                reached.add(endpoint);
+            }
+        });
+
+        assertThat(reached)
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/dossiers",
+                        "GET /api/v1/dossiers/{number}",
+                        "PUT /api/v1/dossiers/{number}/assessments/{level}");
     }
 
     @Test
@@ -162,7 +202,7 @@ class TechnicalDoorTest {
                 .isEqualTo(401);
         assertThat(program.get("/").statusCode()).isEqualTo(302);
         assertThat(program.get("/admin/accounts").statusCode()).isEqualTo(302);
-        assertThat(program.get("/api/v1/dossiers").statusCode()).isEqualTo(401);
+        assertThat(program.get("/api/v1/dossiers").statusCode()).isEqualTo(403);
         assertThat(program.get("/camunda/api/engine/engine/default/task").statusCode())
                 .isEqualTo(401);
         assertThat(program.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
@@ -247,6 +287,20 @@ class TechnicalDoorTest {
         assertRefused(
                 new NewTechnicalAccount("abc", " ", OWNER, TechnicalScope.READ_ONLY, today, today, ""),
                 "Hãy ghi tài khoản này dùng để làm gì.");
+        assertRefused(drafterOf(""), "Hãy ghi mã của đơn vị");
+        assertRefused(drafterOf("99999x"), "Không có đơn vị nào mang mã “99999x”.");
+        assertRefused(
+                new NewTechnicalAccount("abc", "x", OWNER, TechnicalScope.READ_ONLY, today, today, "40", ""),
+                "không gắn với đơn vị");
+    }
+
+    @Test
+    void theListOfAccountsNamesTheUnitOfOneThatDrafts() {
+        NewKey key = drafter("40");
+        Visitor administrator = new Visitor(port).signIn("administrator", DemoAccounts.PASSWORD);
+
+        assertThat(administrator.get("/admin/technical-accounts", "text/html").body())
+                .contains(key.name(), "Ghi nháp bảng chấm của các hồ sơ thuộc đơn vị: tỉnh Nghệ An (40)");
     }
 
     @Test
@@ -310,6 +364,22 @@ class TechnicalDoorTest {
         return accounts.create(
                 new NewTechnicalAccount("thu-" + COUNT.incrementAndGet(), "Kiểm thử", OWNER, scope, today, today, ""),
                 OWNER);
+    }
+
+    private NewKey drafter(String unit) {
+        return accounts.create(drafterOf(unit), OWNER);
+    }
+
+    private NewTechnicalAccount drafterOf(String unit) {
+        return new NewTechnicalAccount(
+                "nhap-" + COUNT.incrementAndGet(),
+                "Kiểm thử",
+                OWNER,
+                TechnicalScope.ASSESSMENT_DRAFT,
+                today,
+                today,
+                unit,
+                "");
     }
 
     private NewKey account(LocalDate from, LocalDate to, String addresses) {

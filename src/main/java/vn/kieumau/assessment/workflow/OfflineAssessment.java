@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.kieumau.assessment.AppraisalService;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.Stage;
 import vn.kieumau.assessment.VerdictResult;
@@ -39,9 +40,11 @@ public class OfflineAssessment {
 
     private final DossierService dossiers;
     private final AssessmentService assessments;
+    private final AppraisalService appraisals;
 
-    OfflineAssessment(DossierService dossiers, AssessmentService assessments) {
+    OfflineAssessment(DossierService dossiers, AssessmentService assessments, AppraisalService appraisals) {
         this.dossiers = dossiers;
+        this.appraisals = appraisals;
         this.assessments = assessments;
     }
 
@@ -50,10 +53,12 @@ public class OfflineAssessment {
         return KINDS.contains(kind);
     }
 
-    /** The criteria that a step judges: all of them, or those of its group. */
+    /** The criteria that a step judges: all of them, or those of its office or group at a level. */
     public List<CriterionView> criteria(StepContext context) {
         DossierView dossier = dossiers.require(context.caseFacts().id());
-        return assessments.criteriaOf(dossier, context.level() == null ? null : context.item());
+        return context.level() == null
+                ? assessments.criteriaOf(dossier, null)
+                : appraisals.toJudge(dossier, Stage.of(context.level()), LevelAppraisal.part(context));
     }
 
     /**

@@ -73,6 +73,7 @@ class TechnicalAccountsController {
                     scope(form),
                     days[0],
                     days[1],
+                    typed(form, "unit"),
                     typed(form, "addresses"));
             errors.collect("name", () -> made[0] = accounts.create(wanted, officer.getUsername()));
         }

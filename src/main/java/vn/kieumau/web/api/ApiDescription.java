@@ -16,9 +16,11 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiLocaleCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
+import vn.kieumau.account.ForPrograms;
 import vn.kieumau.kernel.Texts;
 
 /** What the OpenAPI document says beyond the controllers, in the reader's language. */
@@ -28,6 +30,7 @@ class ApiDescription {
     private static final String PROBLEM = "application/problem+json";
     private static final String KEYS = "api.";
     private static final String SESSION = "session";
+    private static final String PROGRAM = "program";
 
     @Bean
     OpenAPI readApi() {
@@ -35,7 +38,11 @@ class ApiDescription {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("JSESSIONID");
-        Components components = new Components().addSecuritySchemes(SESSION, session);
+        Components components = new Components()
+                .addSecuritySchemes(SESSION, session)
+                .addSecuritySchemes(
+                        PROGRAM,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
         ModelConverters.getInstance().read(ProblemDetail.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .components(components)
@@ -44,10 +51,20 @@ class ApiDescription {
     }
 
     @Bean
+    OperationCustomizer tellWhatIsForPrograms() {
+        return (operation, handler) -> handler.hasMethodAnnotation(ForPrograms.class)
+                ? operation
+                        .addSecurityItem(new SecurityRequirement().addList(SESSION))
+                        .addSecurityItem(new SecurityRequirement().addList(PROGRAM))
+                : operation;
+    }
+
+    @Bean
     OpenApiLocaleCustomizer describeInTheLanguageOfTheReader() {
         return (document, locale) -> {
             document.getInfo().title(Texts.in(locale, "api.title")).description(Texts.in(locale, "api.description"));
             document.getComponents().getSecuritySchemes().get(SESSION).description(Texts.in(locale, "api.session"));
+            document.getComponents().getSecuritySchemes().get(PROGRAM).description(Texts.in(locale, "api.program"));
             document.getTags().forEach(tag -> tag.setDescription(inWords(tag.getDescription(), locale)));
             document.getComponents().getSchemas().values().forEach(schema -> describe(schema, locale));
             document.getPaths().forEach((path, item) -> item.readOperations()

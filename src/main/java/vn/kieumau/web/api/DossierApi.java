@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,8 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.kieumau.account.Action;
+import vn.kieumau.account.ForPrograms;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.TechnicalAccount;
+import vn.kieumau.account.TechnicalScope;
 import vn.kieumau.dossier.DossierDirectory;
 import vn.kieumau.dossier.DossierFilter;
 import vn.kieumau.dossier.DossierState;
@@ -39,6 +43,7 @@ class DossierApi {
 
     @GetMapping
     @Needs(Action.DOSSIER_SEARCH)
+    @ForPrograms(TechnicalScope.ASSESSMENT_DRAFT)
     @Operation(operationId = "listDossiers", summary = "api.dossiers.summary", description = "api.dossiers.description")
     ApiPage<DossierItem> list(
             @Parameter(description = "api.dossiers.unit", example = "16726") @RequestParam(required = false)
@@ -83,23 +88,29 @@ class DossierApi {
                     @RequestParam(required = false)
                     String size,
             @AuthenticationPrincipal @Parameter(hidden = true) SignedInOfficer officer,
+            @AuthenticationPrincipal @Parameter(hidden = true) TechnicalAccount program,
             @Parameter(hidden = true) Locale locale) {
         DossierFilter filter = new DossierFilter(
                 Query.text("unit", unit),
                 Query.text("model", model),
                 Query.year(year),
                 Query.choice("state", state, DossierState.class));
+        Pageable wanted = Query.page(page, size, NEWEST_CYCLE_FIRST);
         return ApiPage.of(
-                directory.search(filter, officer, Query.page(page, size, NEWEST_CYCLE_FIRST)),
+                program == null
+                        ? directory.search(filter, officer, wanted)
+                        : directory.search(filter, program.reach(), wanted),
                 dossier -> DossierItem.of(dossier, locale));
     }
 
     @GetMapping("/{number}")
+    @ForPrograms(TechnicalScope.ASSESSMENT_DRAFT)
     @Operation(operationId = "readDossier", summary = "api.dossier.summary", description = "api.dossier.description")
     DossierDetail read(
             @Parameter(description = "api.dossier.number", example = "HS-2023-16726-A") @PathVariable String number,
             @AuthenticationPrincipal @Parameter(hidden = true) SignedInOfficer officer,
+            @AuthenticationPrincipal @Parameter(hidden = true) TechnicalAccount program,
             @Parameter(hidden = true) Locale locale) {
-        return details.of(number, officer, locale);
+        return program == null ? details.of(number, officer, locale) : details.of(number, program, locale);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.account.TechnicalAccount;
 import vn.kieumau.assessment.AssessmentService;
 import vn.kieumau.assessment.AssessmentView;
 import vn.kieumau.assessment.VerdictView;
@@ -54,7 +55,17 @@ class DossierDetails {
 
     @Transactional(readOnly = true)
     public DossierDetail of(String number, SignedInOfficer officer, Locale locale) {
-        DossierView dossier = directory.require(number, officer);
+        return detail(directory.require(number, officer), true, locale);
+    }
+
+    /** What drafting an assessment takes: criteria and verdicts, without open steps, documents and what people did. */
+    @Transactional(readOnly = true)
+    public DossierDetail of(String number, TechnicalAccount program, Locale locale) {
+        return detail(directory.require(number, program.reach()), false, locale);
+    }
+
+    private DossierDetail detail(DossierView dossier, boolean whole, Locale locale) {
+        String number = dossier.number();
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
         List<AssessmentView> stages = assessments.latest(dossier);
         Optional<AssessmentView> last =
@@ -63,9 +74,11 @@ class DossierDetails {
                 DossierItem.of(dossier, locale),
                 dossier.submissions(),
                 dossier.recogniserTitle(),
-                whereItStands.openSteps(number).stream()
-                        .map(step -> step(step, locale))
-                        .toList(),
+                whole
+                        ? whereItStands.openSteps(number).stream()
+                                .map(step -> step(step, locale))
+                                .toList()
+                        : List.of(),
                 criteriaSet(set),
                 last.map(one -> Query.key(one.stage())).orElse(null),
                 last.map(one -> one.score().met()).orElse(0),
@@ -74,10 +87,16 @@ class DossierDetails {
                 set.groups().stream()
                         .flatMap(group -> criteria(group, stages, locale))
                         .toList(),
-                documents.of(number).stream().map(DossierDetails::document).toList(),
-                timeline.of(dossier.id()).stream()
-                        .map(line -> event(line, locale))
-                        .toList());
+                whole
+                        ? documents.of(number).stream()
+                                .map(DossierDetails::document)
+                                .toList()
+                        : List.of(),
+                whole
+                        ? timeline.of(dossier.id()).stream()
+                                .map(line -> event(line, locale))
+                                .toList()
+                        : List.of());
     }
 
     private static DossierDetail.Step step(OpenStepView step, Locale locale) {
