@@ -122,8 +122,13 @@ public class CommentService {
     /** A page of remarks, the newest first: on one criterion, or on all when {@code criterionKey} is null. */
     @Transactional(readOnly = true)
     public Page<CommentView> of(DossierView dossier, String criterionKey, boolean onlyOpen, int page) {
-        Page<CriterionComment> found =
-                comments.find(dossier.id(), criterionKey, onlyOpen, PageRequest.of(Math.max(page, 0), PER_PAGE));
+        return of(dossier, criterionKey, onlyOpen, PageRequest.of(Math.max(page, 0), PER_PAGE));
+    }
+
+    /** The same with pages of whatever size; the order is always the newest first. */
+    @Transactional(readOnly = true)
+    public Page<CommentView> of(DossierView dossier, String criterionKey, boolean onlyOpen, PageRequest page) {
+        Page<CriterionComment> found = comments.find(dossier.id(), criterionKey, onlyOpen, page);
         Map<String, String> names = officers.displayNames(persons(found.getContent()));
         return found.map(comment -> view(comment, names));
     }

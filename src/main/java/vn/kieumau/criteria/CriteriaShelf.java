@@ -17,7 +17,7 @@ import vn.kieumau.kernel.VietnamTime;
 /** All criteria sets as they are read: listed, compared, written out. */
 @Service
 @Transactional(readOnly = true)
-class CriteriaShelf {
+public class CriteriaShelf {
 
     private final CriteriaSetRepository sets;
     private final RecognitionModelRepository models;
@@ -33,7 +33,7 @@ class CriteriaShelf {
     }
 
     /** A model with its versions, the latest to begin first. */
-    record Shelf(String code, String name, List<SetLine> sets) {}
+    public record Shelf(String code, String name, List<SetLine> sets) {}
 
     /** Four queries, however many sets there are. */
     public List<Shelf> all() {

@@ -2,8 +2,10 @@ package vn.kieumau.difficulty;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,7 +22,7 @@ import vn.kieumau.unit.UnitLevel;
  * @param page counts from 0
  * @param ignored keys of the sentences about values that were not understood
  */
-record DifficultyFilter(
+public record DifficultyFilter(
         String text,
         DifficultyState state,
         UnitLevel level,
@@ -31,7 +33,7 @@ record DifficultyFilter(
 
     private static final int TEXT_LENGTH = 200;
 
-    static DifficultyFilter of(MultiValueMap<String, String> parameters) {
+    public static DifficultyFilter of(MultiValueMap<String, String> parameters) {
         List<String> ignored = new ArrayList<>();
         String state = first(parameters, "state");
         Optional<DifficultyState> wantedState = DifficultyState.of(state);
@@ -88,7 +90,26 @@ record DifficultyFilter(
 
     /** Address of the list with these filters, to which a page can be added. */
     public String url() {
-        return UriComponentsBuilder.fromPath("/difficulties")
+        return at("/difficulties");
+    }
+
+    /** Address of the sheet with the same filters. */
+    public String exportUrl() {
+        return at("/difficulties/export");
+    }
+
+    /** What is asked for, by field, for the audit trail. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        Optional.of(text).filter(one -> !one.isEmpty()).ifPresent(one -> asked.put("q", one));
+        Optional.ofNullable(state).ifPresent(one -> asked.put("state", one.key()));
+        Optional.ofNullable(levelKey()).ifPresent(one -> asked.put("level", one));
+        only().forEach(one -> asked.put(one, "true"));
+        return asked;
+    }
+
+    private String at(String path) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("q", Optional.of(text).filter(one -> !one.isEmpty()))
                 .queryParamIfPresent("state", Optional.ofNullable(state).map(DifficultyState::key))
                 .queryParamIfPresent("level", Optional.ofNullable(levelKey()))

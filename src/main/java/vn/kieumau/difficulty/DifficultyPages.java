@@ -93,7 +93,7 @@ public class DifficultyPages {
     }
 
     /** Those of the dossiers that the officer finds, the most urgent first. */
-    Page<DifficultyView> search(DifficultyFilter filter, SignedInOfficer officer, Pageable page) {
+    public Page<DifficultyView> search(DifficultyFilter filter, SignedInOfficer officer, Pageable page) {
         Reach reach = access.reach(officer, Action.DOSSIER_SEARCH);
         List<String> groups = officer.groups();
         Page<Difficulty> found = difficulties.search(

@@ -131,6 +131,11 @@ public class DossierDirectory {
                 .map(Dossier::view);
     }
 
+    /** Which of some dossiers stand on criteria that are not the official text: one query, whoever asks knows them. */
+    public Set<String> illustrative(Collection<String> numbers) {
+        return numbers.isEmpty() ? Set.of() : dossiers.findIllustrative(numbers);
+    }
+
     /** Which of some posts reach a dossier with an action; whoever asks must be allowed to know of the dossier. */
     public List<PostView> reaching(DossierView dossier, Action action, Collection<PostView> posts) {
         return dossiers.findByNumber(dossier.number()).map(Dossier::units).stream()

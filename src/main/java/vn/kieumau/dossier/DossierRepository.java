@@ -3,6 +3,7 @@ package vn.kieumau.dossier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -63,6 +64,9 @@ interface DossierRepository extends Repository<Dossier, Long> {
             Collection<DossierState> states,
             String province,
             Pageable page);
+
+    @Query("select d.number from Dossier d where d.number in :numbers and d.illustrative = true")
+    Set<String> findIllustrative(Collection<String> numbers);
 
     @Query("select d from Dossier d where d.units.unitCode in :codes and (:model is null or d.modelCode = :model)"
             + " order by d.cycleYear desc, d.units.unitName, d.id")

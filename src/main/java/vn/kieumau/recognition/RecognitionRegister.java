@@ -1,16 +1,14 @@
 package vn.kieumau.recognition;
 
-import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.criteria.CriteriaService;
 import vn.kieumau.dossier.DossierDirectory;
-import vn.kieumau.dossier.DossierFilter;
 import vn.kieumau.dossier.DossierView;
 
 /** The register of recognitions: which units were recognised, for which year, and what that is worth today. */
@@ -23,31 +21,31 @@ public class RecognitionRegister {
             Sort.by(Sort.Order.desc("cycleYear"), Sort.Order.asc("units.unitName"), Sort.Order.asc("number"));
 
     private final DossierDirectory directory;
+    private final CriteriaService criteria;
     private final RecognisedUnits units;
 
-    RecognitionRegister(DossierDirectory directory, RecognisedUnits units) {
+    RecognitionRegister(DossierDirectory directory, CriteriaService criteria, RecognisedUnits units) {
         this.directory = directory;
+        this.criteria = criteria;
         this.units = units;
     }
 
-    /**
-     * What the officer may see of the register; a page behind the last one answers with the last one.
-     *
-     * @param province code of a province, or null for all
-     */
-    public Page<RecognitionView> search(DossierFilter filter, String province, int page, SignedInOfficer officer) {
-        Page<DossierView> found =
-                directory.announced(filter, province, officer, PageRequest.of(page, PAGE_SIZE, ORDER));
-        if (found.isEmpty() && found.getTotalPages() > 0) {
-            found = directory.announced(
-                    filter, province, officer, PageRequest.of(found.getTotalPages() - 1, PAGE_SIZE, ORDER));
-        }
-        Pageable shown = found.getPageable();
-        return new PageImpl<>(units.views(found.getContent()), shown, found.getTotalElements());
+    /** What the officer can narrow the register to. */
+    public RegisterChoices choices(SignedInOfficer officer) {
+        return RegisterChoices.of(directory.places(officer), criteria.models(), directory.announcedYears(officer));
     }
 
-    /** The years for which there is something to see, the newest first. */
-    public List<Integer> years(SignedInOfficer officer) {
-        return directory.announcedYears(officer);
+    /** A page of the query, of whatever size; the page that the query itself names is not asked. */
+    public Page<RecognitionView> page(RegisterQuery query, int page, int size, SignedInOfficer officer) {
+        Page<DossierView> found =
+                directory.announced(query.filter(), query.province(), officer, PageRequest.of(page, size, ORDER));
+        return new PageImpl<>(units.views(found.getContent()), found.getPageable(), found.getTotalElements());
+    }
+
+    /** The page that the query names; one behind the last answers with the last. */
+    Page<RecognitionView> search(RegisterQuery query, SignedInOfficer officer) {
+        Page<RecognitionView> found = page(query, query.page(), PAGE_SIZE, officer);
+        boolean behind = found.isEmpty() && found.getTotalPages() > 0;
+        return behind ? page(query, found.getTotalPages() - 1, PAGE_SIZE, officer) : found;
     }
 }

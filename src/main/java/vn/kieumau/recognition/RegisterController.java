@@ -1,7 +1,5 @@
 package vn.kieumau.recognition;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,8 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.SignedInOfficer;
-import vn.kieumau.criteria.CriteriaService;
-import vn.kieumau.dossier.DossierDirectory;
 
 /** The register of recognitions that an officer may see. */
 @Controller
@@ -21,13 +17,9 @@ import vn.kieumau.dossier.DossierDirectory;
 class RegisterController {
 
     private final RecognitionRegister register;
-    private final DossierDirectory directory;
-    private final CriteriaService criteria;
 
-    RegisterController(RecognitionRegister register, DossierDirectory directory, CriteriaService criteria) {
+    RegisterController(RecognitionRegister register) {
         this.register = register;
-        this.directory = directory;
-        this.criteria = criteria;
     }
 
     @GetMapping("/recognitions")
@@ -35,39 +27,16 @@ class RegisterController {
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedInOfficer officer,
             Model model) {
-        Map<String, String> provinces = provinces(officer);
-        Map<String, String> models = models();
-        Map<String, String> years = years(officer);
-        RegisterQuery query = RegisterQuery.of(parameters, provinces, models, years);
-        Page<RecognitionView> page = register.search(query.filter(), query.province(), query.page(), officer);
+        RegisterChoices choices = register.choices(officer);
+        RegisterQuery query = choices.query(parameters);
+        Page<RecognitionView> page = register.search(query, officer);
         model.addAttribute("nav", "recognitions");
         model.addAttribute("query", query);
         model.addAttribute("page", page);
         model.addAttribute("rows", page.getContent());
-        model.addAttribute("provinces", provinces);
-        model.addAttribute("modelNames", models);
-        model.addAttribute("years", years);
+        model.addAttribute("provinces", choices.provinces());
+        model.addAttribute("modelNames", choices.models());
+        model.addAttribute("years", choices.years());
         return "recognition/register";
-    }
-
-    private Map<String, String> provinces(SignedInOfficer officer) {
-        Map<String, String> options = new LinkedHashMap<>();
-        directory.places(officer).stream()
-                .filter(place -> place.depth() == 0)
-                .forEach(place -> options.put(place.code(), place.name() + " (" + place.code() + ")"));
-        return options;
-    }
-
-    private Map<String, String> models() {
-        Map<String, String> options = new LinkedHashMap<>();
-        criteria.models().forEach(one -> options.put(one.code(), one.name()));
-        return options;
-    }
-
-    private Map<String, String> years(SignedInOfficer officer) {
-        Map<String, String> options = new LinkedHashMap<>();
-        List<Integer> known = register.years(officer);
-        known.forEach(year -> options.put(year.toString(), year.toString()));
-        return options;
     }
 }

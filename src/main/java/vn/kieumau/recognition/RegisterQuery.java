@@ -1,5 +1,6 @@
 package vn.kieumau.recognition;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -13,7 +14,7 @@ import vn.kieumau.kernel.VietnameseText;
  * @param unit code of a unit, or part of the name of units
  * @param page counts from 0
  */
-record RegisterQuery(String unit, String province, String model, String year, int page, boolean ignored) {
+public record RegisterQuery(String unit, String province, String model, String year, int page, boolean ignored) {
 
     private static final int LAST_PAGE = 1_000_000;
     private static final int UNIT_LENGTH = 200;
@@ -52,7 +53,26 @@ record RegisterQuery(String unit, String province, String model, String year, in
 
     /** Address of the register with these filters, to which a page can be added. */
     public String url() {
-        return UriComponentsBuilder.fromPath("/recognitions")
+        return at("/recognitions");
+    }
+
+    /** Address of the sheet with the same filters. */
+    public String exportUrl() {
+        return at("/recognitions/export");
+    }
+
+    /** What is asked for, by field, for the audit trail. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        Optional.ofNullable(unit).ifPresent(one -> asked.put("unit", one));
+        Optional.ofNullable(province).ifPresent(one -> asked.put("province", one));
+        Optional.ofNullable(model).ifPresent(one -> asked.put("model", one));
+        Optional.ofNullable(year).ifPresent(one -> asked.put("year", one));
+        return asked;
+    }
+
+    private String at(String path) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("unit", Optional.ofNullable(unit))
                 .queryParamIfPresent("province", Optional.ofNullable(province))
                 .queryParamIfPresent("model", Optional.ofNullable(model))

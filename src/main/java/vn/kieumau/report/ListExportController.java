@@ -166,7 +166,7 @@ class ListExportController {
                 response);
     }
 
-    private static String posts(AccountEntry account, Locale locale) {
+    static String posts(AccountEntry account, Locale locale) {
         return account.held().stream()
                 .map(held ->
                         held.post().role().labelIn(locale) + " · " + held.post().unitCode())
