@@ -31,8 +31,13 @@ export function assessmentPage(overview) {
       .filter(file => [...file.querySelectorAll('[data-pick] input:checked')].some(tick => tick.value === key));
   }
 
-  function counts(file) {
-    return file.dataset.rejected !== 'true' && !file.querySelector('[name^="drop."]:checked');
+  /** An evaluator may reject a file for some of its criteria only. */
+  function rejected(file, key) {
+    return (file.dataset.rejected ?? '').split(' ').includes(key);
+  }
+
+  function counts(file, key) {
+    return !rejected(file, key) && !file.querySelector('[name^="drop."]:checked');
   }
 
   function update() {
@@ -56,14 +61,15 @@ export function assessmentPage(overview) {
   function show(row) {
     const key = row.dataset.criterion;
     const files = filesOf(key);
+    const note = value(`note.${key}`) || value('restNote');
     const state = statusOf({
       verdict: value(`verdict.${key}`) || value('restVerdict'),
       figures: [...row.querySelectorAll('.km-figures input, .km-figures select')].some(figure => figure.value.trim()),
-      note: value(`note.${key}`) || value('restNote'),
-      file: files.some(counts),
+      note,
+      file: files.some(file => counts(file, key)),
       proving: row.dataset.proving === 'true',
       fileNeeded: row.dataset.fileNeeded === 'true',
-      rejected: files.some(file => file.dataset.rejected === 'true'),
+      rejected: files.some(file => rejected(file, key)) || (row.dataset.refused !== undefined && row.dataset.refused === note),
       requested: row.dataset.requested === 'true',
     });
     row.dataset.state = state;
@@ -72,7 +78,7 @@ export function assessmentPage(overview) {
     chip.className = `km-status km-status--${TONES[state]}`;
     const list = row.querySelector('[data-files-of]');
     if (list) {
-      list.replaceChildren(...files.filter(counts).map(file => {
+      list.replaceChildren(...files.filter(file => counts(file, key)).map(file => {
         const item = document.createElement('li');
         item.textContent = file.querySelector('[data-file-name]').textContent;
         return item;

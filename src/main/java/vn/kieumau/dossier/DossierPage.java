@@ -2,6 +2,7 @@ package vn.kieumau.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vn.kieumau.criteria.CriteriaSetView;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.document.DocumentView;
@@ -14,6 +15,7 @@ import vn.kieumau.evidence.EvidenceView;
  * @param current ids of the elements of the main model where the dossier is, joined by commas
  * @param done ids of the steps that were completed, joined by commas
  * @param committee null until it is appointed
+ * @param judges names of those who accepted or rejected proofs
  * @param timeline the newest line first
  */
 record DossierPage(
@@ -26,6 +28,7 @@ record DossierPage(
         List<DocumentView> documents,
         CommitteeView committee,
         List<Proof> evidence,
+        Map<String, String> judges,
         List<Version> versions,
         List<Line> timeline) {
 
@@ -41,7 +44,13 @@ record DossierPage(
     record Section(String name, String template, Object content) {}
 
     /** @param items empty where nothing proves the criterion yet */
-    record Proof(CriterionView criterion, List<EvidenceView> items) {}
+    record Proof(CriterionView criterion, List<EvidenceView> items) {
+
+        /** Whether any of them counts; one that was rejected does not. */
+        public boolean isProven() {
+            return items.stream().anyMatch(one -> one.state().counts());
+        }
+    }
 
     /**
      * A submitted version.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -77,6 +78,7 @@ class DossierPages {
 
     DossierPage of(DossierView dossier, SignedInOfficer officer, Locale locale) {
         CriteriaSetView set = criteria.require(dossier.criteriaSetId());
+        List<EvidenceView> proofs = evidence.of(dossier.number());
         ProcessPicture.Marks marks = picture.marks(dossier.number());
         return new DossierPage(
                 dossier,
@@ -87,7 +89,8 @@ class DossierPages {
                 sections(dossier),
                 documents.of(dossier.number()),
                 committees.of(dossier.id()).orElse(null),
-                proofs(set, evidence.of(dossier.number())),
+                proofs(set, proofs),
+                judges(proofs),
                 versions(dossier),
                 lines(dossier, locale));
     }
@@ -122,6 +125,13 @@ class DossierPages {
                                 .filter(one -> one.criteria().contains(criterion.key()))
                                 .toList()))
                 .toList();
+    }
+
+    private Map<String, String> judges(List<EvidenceView> proofs) {
+        return officers.displayNames(proofs.stream()
+                .map(EvidenceView::judgedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private List<Version> versions(DossierView dossier) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vn.kieumau.kernel.RuleViolation;
 
-/** Proof of one or more criteria: a file, or an explanation in words. Its criteria never change, its state may. */
+/** Proof of one or more criteria: a file, or an explanation in words. Its state may change; its criteria only become fewer. */
 @Entity(name = "Evidence")
 class Evidence {
 
@@ -81,6 +81,24 @@ class Evidence {
         stateAt = at;
     }
 
+    /**
+     * The proof of these of its criteria alone, so that what is found of them says nothing of the others; itself when it
+     * proves no others.
+     */
+    Evidence apart(Set<String> some) {
+        if (some.containsAll(criteria)) {
+            return this;
+        }
+        Evidence apart = new Evidence(caseNumber, fileId, explanation, some, addedBy, addedAt);
+        apart.describe(details());
+        apart.state = state;
+        apart.stateReason = stateReason;
+        apart.stateBy = stateBy;
+        apart.stateAt = stateAt;
+        criteria.removeAll(some);
+        return apart;
+    }
+
     Long id() {
         return id;
     }
@@ -117,7 +135,17 @@ class Evidence {
 
     EvidenceView view(FileView file) {
         return new EvidenceView(
-                id, file, explanation, Set.copyOf(criteria), addedBy, addedAt, state, stateReason, details());
+                id,
+                file,
+                explanation,
+                Set.copyOf(criteria),
+                addedBy,
+                addedAt,
+                state,
+                stateReason,
+                stateBy,
+                stateAt,
+                details());
     }
 
     private static String emptyToNull(String text) {

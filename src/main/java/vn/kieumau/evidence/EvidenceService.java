@@ -117,6 +117,12 @@ public class EvidenceService {
         change(require(caseNumber, evidenceId), EvidenceState.ACCEPTED, "", officer);
     }
 
+    /** The same for some of the criteria that it proves. */
+    @Transactional
+    public void accept(String caseNumber, long evidenceId, Set<String> criteria, String officer) {
+        change(apart(caseNumber, evidenceId, criteria), EvidenceState.ACCEPTED, "", officer);
+    }
+
     /**
      * An evaluator finds that a proof of the case does not prove what it should.
      *
@@ -124,11 +130,35 @@ public class EvidenceService {
      */
     @Transactional
     public void reject(String caseNumber, long evidenceId, String reason, String officer) {
+        change(require(caseNumber, evidenceId), EvidenceState.REJECTED, sufficient(reason), officer);
+    }
+
+    /**
+     * The same for some of the criteria that it proves; for the others it stays what it is.
+     *
+     * @param reason at least 20 characters
+     */
+    @Transactional
+    public void reject(String caseNumber, long evidenceId, Set<String> criteria, String reason, String officer) {
+        String text = sufficient(reason);
+        change(apart(caseNumber, evidenceId, criteria), EvidenceState.REJECTED, text, officer);
+    }
+
+    private static String sufficient(String reason) {
         String text = VietnameseText.clean(reason);
         if (text.length() < REASON_MINIMUM) {
             throw new RuleViolation("evidence.reject_reason", REASON_MINIMUM).at("reason");
         }
-        change(require(caseNumber, evidenceId), EvidenceState.REJECTED, text, officer);
+        return text;
+    }
+
+    private Evidence apart(String caseNumber, long evidenceId, Set<String> criteria) {
+        mustProveSomething(criteria);
+        Evidence whole = require(caseNumber, evidenceId);
+        if (!whole.criteria().containsAll(criteria)) {
+            throw new NotFound("evidence.unknown");
+        }
+        return evidence.save(whole.apart(criteria));
     }
 
     private Evidence require(String caseNumber, long evidenceId) {

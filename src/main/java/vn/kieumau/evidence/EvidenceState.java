@@ -29,6 +29,15 @@ public enum EvidenceState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The tone of its chip. */
+    public String tone() {
+        return switch (this) {
+            case ACCEPTED -> "good";
+            case REJECTED -> "bad";
+            default -> "plain";
+        };
+    }
+
     public String labelIn(Locale locale) {
         return Texts.in(locale, "evidence.state." + key());
     }

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param explanation words in place of a file; empty when there is a file
  * @param criteria keys of the criteria it proves
  * @param reason why it was rejected; empty otherwise
+ * @param judgedBy who gave it its state; null while nobody has
+ * @param judgedAt when it got its state, or null
  * @param document what is known of the document in the file
  */
 public record EvidenceView(
@@ -21,4 +23,6 @@ public record EvidenceView(
         Instant addedAt,
         EvidenceState state,
         String reason,
+        String judgedBy,
+        Instant judgedAt,
         DocumentDetails document) {}

@@ -165,11 +165,14 @@ class AssessmentReports {
 
         private List<String> proofs(String criterion) {
             List<String> names = new ArrayList<>();
-            evidence.stream()
-                    .filter(one -> one.criteria().contains(criterion))
-                    .forEach(one -> names.add(
-                            one.file() == null ? one.explanation() : one.file().name()));
+            evidence.stream().filter(one -> one.criteria().contains(criterion)).forEach(one -> names.add(proof(one)));
             return names;
+        }
+
+        /** A rejected proof says so, lest it be counted on paper. */
+        private String proof(EvidenceView one) {
+            String name = one.file() == null ? one.explanation() : one.file().name();
+            return one.state().counts() ? name : name + " (" + one.state().labelIn(locale) + ")";
         }
     }
 }

@@ -45,6 +45,40 @@ class AppraisalOnScreenTest extends InTheBrowser {
     }
 
     @Test
+    void theReasonIsAskedOnlyForAProofThatIsNotAccepted() {
+        Journey journey = journeys.aDossier().upToTheSubmission().complete("receive_dossier");
+        Task task = taskOf(journey, "Phòng Cảnh sát hình sự");
+        officer.signIn(OFFICER).open("/tasks/" + task.getId());
+        By finding = By.cssSelector("select[name^='proof.']");
+        By reason = By.cssSelector("textarea[name^='proofReason.']");
+        assertThat(officer.all(reason)).noneMatch(field -> field.isDisplayed());
+
+        new Select(officer.see(finding)).selectByValue("rejected");
+
+        officer.see(reason).sendKeys(REASON);
+        new Select(officer.see(By.id("field-restVerdict"))).selectByValue("below");
+        officer.lookAt(finding);
+        atBothSizes("proof-found");
+        String name = officer.see(finding).getAttribute("name");
+        journey.completeWith(
+                        task,
+                        Map.of(
+                                "restVerdict",
+                                "below",
+                                name,
+                                "rejected",
+                                name.replace("proof.", "proofReason."),
+                                REASON))
+                .completeAll("appraise_group");
+        officer.open("/tasks/" + journey.task("conclude_appraisal").getId()).see(By.cssSelector(".km-office"));
+        officer.lookAt(By.cssSelector(".km-office[open]"));
+        atBothSizes("proof-merged");
+        officer.open("/dossiers/" + journey.number()).see(By.id("evidence"));
+        officer.lookAt(By.id("evidence"));
+        atBothSizes("proof-on-the-dossier");
+    }
+
+    @Test
     void whatIsAskedIsAnsweredOnTheWardsPage() {
         Journey journey = journeys.aDossier().upToTheSubmission().complete("receive_dossier");
         journey.completeWith(

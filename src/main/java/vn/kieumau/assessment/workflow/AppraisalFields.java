@@ -22,7 +22,8 @@ final class AppraisalFields {
     /** The choice by which an officer takes over what the level below has judged. */
     static final String AS_BELOW = "below";
 
-    private static final List<String> OF_A_CRITERION = List.of("verdict.", "note.", "value.", "file.");
+    private static final List<String> OF_A_CRITERION =
+            List.of("verdict.", "note.", "value.", "file.", ProofFindings.FOUND, ProofFindings.REASON);
 
     private AppraisalFields() {}
 

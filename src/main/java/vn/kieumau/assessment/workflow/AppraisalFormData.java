@@ -87,12 +87,24 @@ class AppraisalFormData implements StepFormData {
                 ? appraisals.toJudge(dossier, stage, LevelAppraisal.part(context))
                 : assessments.criteriaOf(dossier, null);
         Map<String, Object> data = new HashMap<>();
-        data.put("sheet", sheet(context, dossier, stage, criteria, judging));
+        AppraisalSheet sheet = sheet(context, dossier, stage, criteria, judging);
+        data.put("sheet", sheet);
+        data.put("proofJudges", judges(sheet));
         if (judging) {
             data.put("form", "appraise");
             data.put("rest", rest());
+            data.put("findings", ProofFindings.CHOICES);
         }
         return data;
+    }
+
+    /** Names of those who said of a proof what it is worth. */
+    private Map<String, String> judges(AppraisalSheet sheet) {
+        return officers.displayNames(sheet.rows().stream()
+                .flatMap(row -> row.evidence().stream())
+                .map(EvidenceView::judgedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private AppraisalSheet sheet(

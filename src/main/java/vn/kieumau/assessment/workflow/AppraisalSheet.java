@@ -9,6 +9,7 @@ import vn.kieumau.assessment.VerdictResult;
 import vn.kieumau.assessment.VerdictRevisionView;
 import vn.kieumau.assessment.VerdictView;
 import vn.kieumau.criteria.CriterionView;
+import vn.kieumau.evidence.EvidenceState;
 import vn.kieumau.evidence.EvidenceView;
 
 /**
@@ -62,6 +63,11 @@ public record AppraisalSheet(String scope, List<Stage> stages, List<Part> parts,
             return rows.stream().filter(row -> row.difference().isDifferent()).toList();
         }
 
+        /** How many criteria have a proof that was rejected. */
+        public long rejected() {
+            return rows.stream().filter(Row::hasRejected).count();
+        }
+
         public List<Row> missing() {
             return rows.stream().filter(row -> row.own() == null).toList();
         }
@@ -89,6 +95,11 @@ public record AppraisalSheet(String scope, List<Stage> stages, List<Part> parts,
         /** Whether a proof came in answer to the last request. */
         public boolean isFresh(EvidenceView proof) {
             return answered != null && answered.evidenceIds().contains(proof.id());
+        }
+
+        /** Whether a proof of it was rejected. */
+        public boolean hasRejected() {
+            return evidence.stream().anyMatch(proof -> proof.state() == EvidenceState.REJECTED);
         }
 
         public Difference difference() {

@@ -35,6 +35,7 @@ public record AssessmentPage(
      * @param files the files ticked for it
      * @param requested whether an evaluator asks for a supplement
      * @param rejected whether a proof of it was rejected
+     * @param refused the explanation in words that was rejected, or null
      * @param copiedFrom number of the dossier that its entries were copied from; empty when they were not
      * @param sources where dates come from, as sentences
      */
@@ -46,6 +47,7 @@ public record AssessmentPage(
             List<TrayFile> files,
             boolean requested,
             boolean rejected,
+            EvidenceView refused,
             String copiedFrom,
             List<String> sources) {}
 

@@ -20,6 +20,7 @@ import vn.kieumau.dossier.DossierService;
 import vn.kieumau.dossier.DossierView;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFormData;
+import vn.kieumau.evidence.EvidenceView;
 
 /** Fills the page on which a ward reviews or assesses its criteria, with a fixed number of queries. */
 @Component
@@ -89,6 +90,7 @@ class AssessmentPages implements StepFormData {
                 proving,
                 proving ? verdicts(dossier) : Map.of(),
                 requested(dossier.id()),
+                proving ? trays.refusedWords(dossier.number()) : Map.of(),
                 dates.of(context.caseFacts(), all, tray, proving));
         return new AssessmentPage(
                 proving,
@@ -123,13 +125,17 @@ class AssessmentPages implements StepFormData {
             boolean proving,
             Map<String, VerdictView> below,
             Set<String> requested,
+            Map<String, EvidenceView> refused,
             Map<String, List<Found>> dates) {
 
         AssessmentPage.Row of(CriterionView criterion) {
             String key = criterion.key();
             List<TrayFile> files =
                     tray.stream().filter(file -> file.criteria().contains(key)).toList();
-            boolean rejected = files.stream().anyMatch(file -> !file.rejection().isEmpty());
+            String note = value("note." + key, "restNote");
+            EvidenceView words = refused.get(key);
+            boolean rejected = files.stream().anyMatch(file -> file.rejected().contains(key))
+                    || words != null && words.explanation().equals(note);
             boolean fileNeeded = proving && criterion.evidenceRequired();
             return new AssessmentPage.Row(
                     criterion,
@@ -137,8 +143,8 @@ class AssessmentPages implements StepFormData {
                     CriterionStatus.of(new CriterionStatus.Facts(
                             value("verdict." + key, "restVerdict"),
                             hasFigures(key),
-                            !value("note." + key, "restNote").isEmpty(),
-                            files.stream().anyMatch(TrayFile::counts)
+                            !note.isEmpty(),
+                            files.stream().anyMatch(file -> file.countsFor(key))
                                     || !fields.getOrDefault("file." + key, "").isBlank(),
                             proving,
                             fileNeeded,
@@ -148,6 +154,7 @@ class AssessmentPages implements StepFormData {
                     files,
                     requested.contains(key),
                     rejected,
+                    words,
                     fields.getOrDefault("copied." + key, ""),
                     dates.getOrDefault(key, List.of()).stream()
                             .map(one -> DocumentDates.sentence(one, LocaleContextHolder.getLocale()))

@@ -75,8 +75,9 @@ class DocumentDates {
         Map<String, List<DocumentDetails>> proofs = new HashMap<>();
         for (TrayFile file : tray) {
             DocumentDetails details = DocumentFields.readable(file.document());
-            if (file.counts() && details.date() != null) {
-                file.criteria().forEach(key -> proofs.computeIfAbsent(key, none -> new ArrayList<>())
+            if (details.date() != null) {
+                file.criteria().stream().filter(file::countsFor).forEach(key -> proofs.computeIfAbsent(
+                                key, none -> new ArrayList<>())
                         .add(details));
             }
         }

@@ -11,6 +11,8 @@ import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.engine.StepContext;
 import vn.kieumau.engine.StepFields;
 import vn.kieumau.evidence.EvidenceService;
+import vn.kieumau.evidence.EvidenceState;
+import vn.kieumau.evidence.EvidenceView;
 import vn.kieumau.kernel.RuleViolation;
 
 /**
@@ -72,10 +74,28 @@ class EvidenceFields {
             throw new RuleViolation("assessment.not_proven", bare.size(), CriterionLabels.of(bare))
                     .at("note." + bare.get(0).key());
         }
+        mustBeOtherWords(number, without, judged);
         Map<String, Set<String>> explained = new TreeMap<>();
         without.forEach(criterion -> explained
                 .computeIfAbsent(judged.get(criterion.key()).note(), note -> new TreeSet<>())
                 .add(criterion.key()));
         explained.forEach((note, keys) -> evidence.explain(number, note, keys, context.actor()));
+    }
+
+    /** Words that an evaluator rejected prove nothing when they are written again. */
+    private void mustBeOtherWords(String number, List<CriterionView> without, Map<String, VerdictView> judged) {
+        List<EvidenceView> rejected = evidence.of(number).stream()
+                .filter(one -> one.file() == null && one.state() == EvidenceState.REJECTED)
+                .toList();
+        List<CriterionView> same = without.stream()
+                .filter(criterion -> rejected.stream()
+                        .anyMatch(one -> one.criteria().contains(criterion.key())
+                                && one.explanation()
+                                        .equals(judged.get(criterion.key()).note())))
+                .toList();
+        if (!same.isEmpty()) {
+            throw new RuleViolation("assessment.words_rejected", CriterionLabels.of(same))
+                    .at("note." + same.get(0).key());
+        }
     }
 }

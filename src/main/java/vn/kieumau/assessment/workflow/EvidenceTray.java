@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kieumau.criteria.CriterionView;
 import vn.kieumau.engine.StepContext;
@@ -70,17 +71,23 @@ class EvidenceTray {
             tray.add(new TrayFile(
                     file,
                     keys,
-                    criteria.stream()
-                            .filter(one -> keys.contains(one.key()))
-                            .map(CriterionView::label)
-                            .toList(),
+                    labels(criteria, keys),
                     known.containsKey(id),
                     !fields.getOrDefault("drop." + id, "").isBlank(),
                     attached.rejection(),
+                    attached.rejected(),
+                    labels(criteria, attached.rejected()),
                     typed,
                     place.warnings(DocumentFields.readable(typed))));
         }
         return tray;
+    }
+
+    private static List<String> labels(List<CriterionView> criteria, Set<String> keys) {
+        return criteria.stream()
+                .filter(one -> keys.contains(one.key()))
+                .map(CriterionView::label)
+                .toList();
     }
 
     /** The fields of the files that are attached already. */
@@ -170,6 +177,15 @@ class EvidenceTray {
                 .toList();
     }
 
+    /** Explanations in words that an evaluator rejected, by criterion. */
+    Map<String, EvidenceView> refusedWords(String caseNumber) {
+        Map<String, EvidenceView> refused = new LinkedHashMap<>();
+        evidence.of(caseNumber).stream()
+                .filter(one -> one.file() == null && one.state() == EvidenceState.REJECTED)
+                .forEach(one -> one.criteria().forEach(key -> refused.put(key, one)));
+        return refused;
+    }
+
     private Map<UUID, Known> known(String caseNumber) {
         Map<UUID, Known> known = new LinkedHashMap<>();
         evidence.of(caseNumber).stream()
@@ -194,21 +210,31 @@ class EvidenceTray {
     }
 
     /** What is attached of a file by now. */
-    private record Known(Set<String> criteria, String rejection, DocumentDetails document) {
+    private record Known(Set<String> criteria, String rejection, Set<String> rejected, DocumentDetails document) {
 
-        static final Known NOTHING = new Known(Set.of(), "", DocumentDetails.NONE);
+        static final Known NOTHING = new Known(Set.of(), "", Set.of(), DocumentDetails.NONE);
 
         static Known of(EvidenceView one) {
-            return new Known(one.criteria(), one.state() == EvidenceState.REJECTED ? one.reason() : "", one.document());
+            boolean rejected = one.state() == EvidenceState.REJECTED;
+            return new Known(
+                    one.criteria(), rejected ? one.reason() : "", rejected ? one.criteria() : Set.of(), one.document());
         }
 
         Known and(Known other) {
-            Set<String> all = new TreeSet<>(criteria);
-            all.addAll(other.criteria);
             return new Known(
-                    all,
-                    rejection.isEmpty() ? other.rejection : rejection,
+                    both(criteria, other.criteria),
+                    Stream.of(rejection, other.rejection)
+                            .filter(reason -> !reason.isEmpty())
+                            .distinct()
+                            .collect(Collectors.joining(" ")),
+                    both(rejected, other.rejected),
                     document.isEmpty() ? other.document : document);
+        }
+
+        private static Set<String> both(Set<String> some, Set<String> others) {
+            Set<String> all = new TreeSet<>(some);
+            all.addAll(others);
+            return all;
         }
     }
 }

@@ -28,16 +28,19 @@ class LevelAppraisal {
     private final AssessmentService assessments;
     private final DossierService dossiers;
     private final EvidenceFields evidence;
+    private final ProofFindings findings;
 
     LevelAppraisal(
             AppraisalService appraisals,
             AssessmentService assessments,
             DossierService dossiers,
-            EvidenceFields evidence) {
+            EvidenceFields evidence,
+            ProofFindings findings) {
         this.appraisals = appraisals;
         this.assessments = assessments;
         this.dossiers = dossiers;
         this.evidence = evidence;
+        this.findings = findings;
     }
 
     /**
@@ -73,6 +76,7 @@ class LevelAppraisal {
         List<CriterionView> criteria = appraisals.toJudge(dossier, stage, part(context));
         Map<String, VerdictInput> inputs =
                 AppraisalFields.read(fields, criteria, assessments.nearestBelow(dossier, stage));
+        findings.keep(context, fields, criteria);
         evidence.attach(context, fields, criteria);
         appraisals.judge(dossier, stage, criteria, inputs, context.actor());
     }

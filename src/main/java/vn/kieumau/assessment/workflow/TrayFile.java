@@ -13,6 +13,8 @@ import vn.kieumau.evidence.FileView;
  * @param attached whether it already proves something, as opposed to lying in the draft
  * @param dropped whether the officer marked it to leave the assessment
  * @param rejection why an evaluator rejected it; empty when none did
+ * @param rejected keys of the criteria for which an evaluator rejected it
+ * @param rejectedLabels the labels of those criteria
  * @param document what was typed of the document, by the last part of the field's name
  * @param warnings what looks wrong about the document, as sentences
  */
@@ -23,11 +25,18 @@ public record TrayFile(
         boolean attached,
         boolean dropped,
         String rejection,
+        Set<String> rejected,
+        List<String> rejectedLabels,
         Map<String, String> document,
         List<String> warnings) {
 
-    /** Whether it counts for its criteria when the step is completed now. */
-    public boolean counts() {
-        return !dropped && rejection.isEmpty();
+    /** Whether it counts for a criterion when the step is completed now. */
+    public boolean countsFor(String key) {
+        return !dropped && !rejected.contains(key);
+    }
+
+    /** Whether it was rejected for some of its criteria only. */
+    public boolean isRejectedInPart() {
+        return !rejected.containsAll(criteria);
     }
 }
