@@ -180,8 +180,9 @@ class AssessmentOnScreenTest extends InTheBrowser {
                 .executeScript("document.querySelectorAll('[data-tick-group]').forEach(button => button.click())");
         browser.driver().findElement(By.name("restVerdict")).sendKeys("Đạt");
         officer.type(By.name("restNote"), "Có hồ sơ lưu tại Công an phường.");
-        officer.await(driver ->
-                driver.findElement(By.cssSelector("[data-total] b")).getText().startsWith(criteria() + "/" + criteria()));
+        officer.await(driver -> driver.findElement(By.cssSelector("[data-total] b"))
+                .getText()
+                .startsWith(criteria() + "/" + criteria()));
         officer.lookAt(By.id("criteria")).photograph("assessment-tasklist");
         officer.lookAt(By.id("criterion-A-05")).photograph("assessment-tasklist-row");
         officer.complete().seeTheTaskLeave();
