@@ -115,6 +115,7 @@ class MeetingTest extends DutiesFixture {
                         "conclude_appraisal",
                         Map.of(
                                 "outcome", "reappraise",
+                                "again", "criminal",
                                 "restChoice", "abstained",
                                 "reason", "Chưa thống nhất về nhóm tiêu chí thứ hai, cần kiểm tra lại."));
 

@@ -82,9 +82,9 @@ class SecretBallotTest extends DutiesFixture {
         for (String choice : List.of("participant.1.choice", "participant.3.choice", "restChoice")) {
             Map<String, Object> telling = fields();
             telling.put(choice, "against");
-            HttpResponse<String> draft = officer.form(page + "/draft", texts(telling));
+            HttpResponse<String> draft = officer.draft(task.getId(), texts(telling));
             HttpResponse<String> onPage = officer.form(page, texts(telling));
-            assertThat(draft.statusCode()).isEqualTo(204);
+            assertThat(draft.statusCode()).isEqualTo(200);
             assertThat(onPage.statusCode()).isEqualTo(422);
             assertThat(onPage.body()).contains(REFUSED);
             for (Door door : Door.values()) {
@@ -93,7 +93,8 @@ class SecretBallotTest extends DutiesFixture {
                 assertThat(answer.statusCode()).isEqualTo(422);
                 assertThat(answer.body()).contains(REFUSED);
             }
-            mustSayNothing(1);
+            // the draft, and what has changed in it field by field
+            mustSayNothing(1 + NAMES.size());
         }
 
         HttpResponse<String> done = officer.form(page, texts(fields()));

@@ -65,11 +65,20 @@ class TwoDoors {
     }
 
     HttpResponse<String> form(String path, Map<String, String> fields) {
+        return form(path, fields, "text/html");
+    }
+
+    /** Keeps a draft of a step as the script of its page does. */
+    HttpResponse<String> draft(String taskId, Map<String, String> fields) {
+        return form("/tasks/" + taskId + "/draft", fields, "application/json");
+    }
+
+    private HttpResponse<String> form(String path, Map<String, String> fields, String accepted) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept", "text/html")
+                .header("Accept", accepted)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
                         token == null ? body : body + "&_csrf=" + encoded(token), StandardCharsets.UTF_8)));
