@@ -192,6 +192,7 @@ public class AccountAdministration {
                         (row, number) -> new PostView(
                                 Role.valueOf(row.getString("role")),
                                 row.getString("unit_code"),
+                                row.getString("office"),
                                 row.getObject("held_from", LocalDate.class),
                                 row.getObject("held_to", LocalDate.class),
                                 row.getString("basis"),

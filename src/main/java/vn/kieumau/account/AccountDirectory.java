@@ -110,6 +110,7 @@ public class AccountDirectory {
         PostView post = new PostView(
                 Role.valueOf(row.getString("role")),
                 row.getString("unit_code"),
+                row.getString("office"),
                 from,
                 to,
                 row.getString("basis"),

@@ -31,7 +31,7 @@ public class AccountImport {
         }
         for (NewAccount account : missing) {
             Officer officer = new Officer(account.username(), account.displayName());
-            officer.appoint(account.role(), account.unitCode(), account.since(), null, basis);
+            officer.appoint(account.role(), account.unitCode(), null, account.since(), null, basis);
             officers.save(officer);
         }
         officers.flush();

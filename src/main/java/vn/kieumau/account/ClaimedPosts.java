@@ -14,14 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads posts such as {@code ward-police@16726} from a claim. Whatever is not exactly a role of ours at a unit of its
- * level is left out: a provider can grant less than our vocabulary, never more.
+ * Reads posts such as {@code ward-police@16726} or {@code district-police@413/traffic} from a claim. Whatever is not exactly a role of ours at a unit of its
+ * level is left out, and so is a post of an office that we do not know: a provider can grant less than our vocabulary, never more.
  *
  * @param ignored how many values gave no post
  */
 record ClaimedPosts(List<PostView> posts, int ignored) {
 
-    private static final Pattern POST = Pattern.compile("([a-z]+(?:-[a-z]+)*)@([A-Z0-9]{2,20})");
+    private static final Pattern POST =
+            Pattern.compile("([a-z]+(?:-[a-z]+)*)@([A-Z0-9]{2,20})(?:/([a-z]+(?:-[a-z]+)*))?");
     private static final String COUNTRY = "VN";
     private static final String BASIS = "oidc";
     private static final int MOST = 200;
@@ -55,11 +56,13 @@ record ClaimedPosts(List<PostView> posts, int ignored) {
             return Optional.empty();
         }
         String unit = parts.group(2);
+        String office = parts.group(3);
         return Role.of(parts.group(1))
+                .filter(role -> office == null || role.hasOffices() && Offices.isKnown(office))
                 .filter(role -> role == Role.ADMINISTRATOR
                         ? administrators && COUNTRY.equals(unit)
                         : unitOfLevel.test(role, unit))
-                .map(role -> new PostView(role, unit, today, today, BASIS, null));
+                .map(role -> new PostView(role, unit, office, today, today, BASIS, null));
     }
 
     /** One claim may be called by a name with dots, as addresses have. */

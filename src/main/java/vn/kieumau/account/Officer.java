@@ -40,12 +40,14 @@ class Officer {
         this.active = true;
     }
 
-    void appoint(Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
-        posts.add(new Post(this, role, unitCode, from, to, basis));
+    void appoint(Role role, String unitCode, String office, LocalDate from, LocalDate to, String basis) {
+        posts.add(new Post(this, role, unitCode, office, from, to, basis));
     }
 
-    boolean holdsWithin(Role role, String unitCode, LocalDate from, LocalDate to) {
-        return posts.stream().anyMatch(post -> post.is(role, unitCode) && post.meets(from, to));
+    /** Whether a post gives some of the same work on some of the days; {@code office} null means that of all. */
+    boolean holdsWithin(Role role, String unitCode, String office, LocalDate from, LocalDate to) {
+        return posts.stream()
+                .anyMatch(post -> post.is(role, unitCode) && post.sharesOffice(office) && post.meets(from, to));
     }
 
     /** Whether one and the same post covers all days between two, both inclusive. */
@@ -55,6 +57,13 @@ class Officer {
 
     List<PostView> postsEver() {
         return posts.stream().map(Post::view).toList();
+    }
+
+    List<PostView> postsOn(LocalDate day, Role role, String unitCode) {
+        return posts.stream()
+                .filter(post -> post.is(role, unitCode) && post.isHeldOn(day))
+                .map(Post::view)
+                .toList();
     }
 
     List<PostView> postsOn(LocalDate day) {

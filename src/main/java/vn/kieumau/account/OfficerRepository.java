@@ -21,6 +21,9 @@ interface OfficerRepository extends Repository<Officer, Long> {
     @Query("select distinct o from Officer o left join fetch o.posts order by o.username")
     List<Officer> findAllWithPosts();
 
+    @Query("select distinct o from Officer o left join fetch o.posts where o.username in :usernames")
+    List<Officer> findWithPosts(Collection<String> usernames);
+
     @Query("select o.active from Officer o where o.username = :username")
     Optional<Boolean> findActive(String username);
 

@@ -90,28 +90,53 @@ public class OfficerService {
     @Transactional
     @Needs(Action.POST_GIVE)
     public void appoint(String username, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
+        appoint(username, role, unitCode, null, from, to, basis);
+    }
+
+    /** The same for one professional office; {@code office} is its key, or null for the work of all offices. */
+    @Transactional
+    @Needs(Action.POST_GIVE)
+    public void appoint(
+            String username, Role role, String unitCode, String office, LocalDate from, LocalDate to, String basis) {
         Officer officer = officers.findByUsername(normalised(username))
                 .orElseThrow(() -> new RuleViolation("account.unknown", username));
         if (to != null && to.isBefore(from)) {
             throw new RuleViolation("account.post_backwards", VietnamTime.show(from), VietnamTime.show(to)).at("to");
         }
+        mustHave(role, office);
         String paper = VietnameseText.clean(basis);
         if (paper.length() > LONGEST_BASIS) {
             throw new RuleViolation("account.basis_long", LONGEST_BASIS).at("basis");
         }
-        if (officer.holdsWithin(role, unitCode, from, to)) {
+        if (officer.holdsWithin(role, unitCode, office, from, to)) {
             throw new RuleViolation("account.post_twice", officer.username(), role.label(), unitCode).at("role");
         }
-        officer.appoint(role, unitCode, from, to, paper);
+        officer.appoint(role, unitCode, office, from, to, paper);
         officers.flush();
         acts.publishEvent(Act.of("account.post_given", ACCOUNT, officer.username())
                 .inUnit(unitCode)
                 .with(Map.of(
-                        "role", role.key(),
-                        "unit", unitCode,
-                        "from", VietnamTime.show(from),
-                        "to", VietnamTime.show(to),
-                        "basis", paper)));
+                        "role",
+                        role.key(),
+                        "unit",
+                        unitCode,
+                        "office",
+                        office == null ? "" : office,
+                        "from",
+                        VietnamTime.show(from),
+                        "to",
+                        VietnamTime.show(to),
+                        "basis",
+                        paper)));
+    }
+
+    private static void mustHave(Role role, String office) {
+        if (office != null && !Offices.isKnown(office)) {
+            throw new RuleViolation("account.office_unknown").at("office");
+        }
+        if (office != null && !role.hasOffices()) {
+            throw new RuleViolation("account.office_of_role", role.label()).at("office");
+        }
     }
 
     /** The account with the posts held today, for oneself or standing in for another. */

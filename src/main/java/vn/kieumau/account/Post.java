@@ -28,6 +28,9 @@ class Post {
 
     private String unitCode;
 
+    /** Key of the office; null for the work of all. */
+    private String office;
+
     @Column(name = "held_from")
     private LocalDate from;
 
@@ -39,10 +42,11 @@ class Post {
 
     protected Post() {}
 
-    Post(Officer officer, Role role, String unitCode, LocalDate from, LocalDate to, String basis) {
+    Post(Officer officer, Role role, String unitCode, String office, LocalDate from, LocalDate to, String basis) {
         this.officer = officer;
         this.role = role;
         this.unitCode = unitCode;
+        this.office = office;
         this.from = from;
         this.to = to;
         this.basis = basis;
@@ -56,6 +60,11 @@ class Post {
         return this.role == role && this.unitCode.equals(unitCode);
     }
 
+    /** Whether both give work of the same office; a post without an office has the work of all. */
+    boolean sharesOffice(String office) {
+        return this.office == null || office == null || this.office.equals(office);
+    }
+
     boolean covers(LocalDate first, LocalDate last) {
         return !first.isBefore(from) && (to == null || !last.isAfter(to));
     }
@@ -66,6 +75,6 @@ class Post {
     }
 
     PostView view() {
-        return new PostView(role, unitCode, from, to, basis, null);
+        return new PostView(role, unitCode, office, from, to, basis, null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.kieumau.account;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kieumau.kernel.Texts;
@@ -59,6 +60,11 @@ public enum Role {
         };
     }
 
+    /** Whether a post of this role may be that of one professional office, which then sees its own criteria only. */
+    public boolean hasOffices() {
+        return this == DISTRICT_POLICE || this == PROVINCE_PROFESSIONAL_OFFICE;
+    }
+
     /** The role of a key; empty for a word that is no role. */
     public static Optional<Role> of(String key) {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
@@ -67,5 +73,17 @@ public enum Role {
     /** The engine's group of those who hold this role at a unit, such as {@code ward-police@16726}. */
     public String groupAt(String unitCode) {
         return key() + "@" + unitCode;
+    }
+
+    /** The group of those who hold this role at a unit for one office, such as {@code district-police@413/traffic}. */
+    public String groupAt(String unitCode, String office) {
+        return new PostGroup(key(), unitCode, office).toString();
+    }
+
+    /** The groups that work of one office waits for: those of that office, and those of no office alone. */
+    public List<String> groupsAt(String unitCode, String office) {
+        return office == null || !hasOffices()
+                ? List.of(groupAt(unitCode))
+                : List.of(groupAt(unitCode, PostGroup.ANY_OFFICE), groupAt(unitCode, office));
     }
 }

@@ -1,9 +1,12 @@
 package vn.kieumau.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,27 @@ class RunningSubstitutions {
         return withOthers(officer, substitutions.findRunning(List.of(officer.username()), day), day);
     }
 
+    /** What some accounts hold for others, by the user name of the substitute, in two queries. */
+    Map<String, List<PostView>> of(Collection<String> substitutes, LocalDate day) {
+        List<Substitution> running = substitutions.findRunning(substitutes, day);
+        Map<String, List<PostView>> held = new HashMap<>();
+        if (running.isEmpty()) {
+            return held;
+        }
+        Map<String, Officer> others =
+                officers
+                        .findWithPosts(
+                                running.stream().map(Substitution::officer).toList())
+                        .stream()
+                        .filter(Officer::isActive)
+                        .collect(Collectors.toMap(Officer::username, Function.identity()));
+        running.stream().filter(one -> others.containsKey(one.officer())).forEach(one -> held(
+                        one, others.get(one.officer()), day)
+                .forEach(post -> held.computeIfAbsent(one.substitute(), name -> new ArrayList<>())
+                        .add(post)));
+        return held;
+    }
+
     /** Accounts with all their posts, in two queries. */
     List<OfficerView> views(Collection<Officer> all, LocalDate day) {
         Map<String, List<Substitution>> running =
@@ -39,16 +63,17 @@ class RunningSubstitutions {
     }
 
     private List<PostView> withOthers(Officer officer, List<Substitution> running, LocalDate day) {
-        return Stream.concat(
-                        officer.postsOn(day).stream(),
-                        running.stream().filter(one -> isStillHeld(one, day)).map(Substitution::post))
+        return Stream.concat(officer.postsOn(day).stream(), running.stream().flatMap(one -> stillHeld(one, day)))
                 .toList();
     }
 
-    private boolean isStillHeld(Substitution substitution, LocalDate day) {
-        return officers.findByUsername(substitution.officer())
-                .filter(Officer::isActive)
-                .filter(other -> other.holdsThroughout(substitution.role(), substitution.unitCode(), day, day))
-                .isPresent();
+    private Stream<PostView> stillHeld(Substitution substitution, LocalDate day) {
+        return officers.findByUsername(substitution.officer()).filter(Officer::isActive).stream()
+                .flatMap(other -> held(substitution, other, day));
+    }
+
+    private static Stream<PostView> held(Substitution substitution, Officer other, LocalDate day) {
+        return other.postsOn(day, substitution.role(), substitution.unitCode()).stream()
+                .map(substitution::standingIn);
     }
 }

@@ -71,8 +71,10 @@ public class SignedInOfficer implements UserDetails, CredentialsContainer {
 
     /** The engine's groups of the posts. */
     public List<String> groups() {
-        List<String> groups =
-                new ArrayList<>(posts.stream().map(PostView::group).toList());
+        List<String> groups = new ArrayList<>(posts.stream()
+                .flatMap(post -> post.groups().stream())
+                .distinct()
+                .toList());
         if (holds(Role.ADMINISTRATOR)) {
             groups.add(ENGINE_ADMINISTRATORS);
         }

@@ -91,8 +91,9 @@ class Substitution {
         return unitCode;
     }
 
-    PostView post() {
-        return new PostView(role, unitCode, from, to, basis, officer);
+    /** A post of the other as the substitute holds it: the same office, for the days of the substitution. */
+    PostView standingIn(PostView post) {
+        return new PostView(role, unitCode, post.office(), from, to, basis, officer);
     }
 
     SubstitutionView view(String officerName, String substituteName, LocalDate today) {

@@ -117,14 +117,10 @@ public class SubstitutionService {
                 .toList();
     }
 
-    /** The posts that officers hold for others today, by the user name of the substitute: one query. */
+    /** The posts that officers hold for others today, by the user name of the substitute: two queries. */
     @Transactional(readOnly = true)
     public Map<String, List<PostView>> runningFor(Collection<String> substitutes) {
-        return substitutes.isEmpty()
-                ? Map.of()
-                : substitutions.findRunning(substitutes, today()).stream()
-                        .collect(Collectors.groupingBy(
-                                Substitution::substitute, Collectors.mapping(Substitution::post, Collectors.toList())));
+        return substitutes.isEmpty() ? Map.of() : running.of(substitutes, today());
     }
 
     /**
@@ -138,7 +134,7 @@ public class SubstitutionService {
             return Optional.empty();
         }
         List<PostView> posts = running.postsOf(officer.get(), today()).stream()
-                .filter(post -> groups.contains(post.group()))
+                .filter(post -> post.isIn(groups))
                 .toList();
         if (posts.isEmpty()) {
             throw new RuleViolation("account.post_over");

@@ -48,7 +48,7 @@ class Keyboard {
 
     private static List<String> posts(Authentication signedIn) {
         return signedIn.getPrincipal() instanceof SignedInOfficer officer
-                ? officer.posts().stream().map(PostView::group).toList()
+                ? officer.posts().stream().map(PostView::groupOfOffice).toList()
                 : List.of();
     }
 

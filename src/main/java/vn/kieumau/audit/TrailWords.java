@@ -8,6 +8,7 @@ import java.util.MissingResourceException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.Role;
 import vn.kieumau.kernel.Texts;
 
@@ -71,12 +72,10 @@ final class TrailWords {
     }
 
     private String post(String group) {
-        int at = group.indexOf('@');
-        return at < 0
-                ? group
-                : Role.of(group.substring(0, at))
-                        .map(role -> role.labelIn(locale) + " (" + group.substring(at + 1) + ")")
-                        .orElse(group);
+        return PostGroup.of(group)
+                .filter(post -> Role.of(post.role()).isPresent())
+                .map(post -> post.roleIn(locale) + " (" + post.unitCode() + post.officeIn(locale, ", ") + ")")
+                .orElse(group);
     }
 
     private List<TrailLine.Change> changes(TrailEntry entry) {

@@ -1,6 +1,5 @@
 package vn.kieumau.dossier;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.Role;
 import vn.kieumau.kernel.Texts;
 
@@ -74,13 +74,12 @@ class DossierHistory {
     /** “Công an phường · phường Nghi Hương” for {@code ward-police@16726}. */
     private static List<String> posts(List<String> groups, Map<String, String> units, Locale locale) {
         return groups.stream()
-                .map(group -> {
-                    String[] parts = Arrays.copyOf(group.split("@", 2), 2);
-                    String role = Role.of(parts[0])
-                            .map(known -> known.labelIn(locale))
-                            .orElse(parts[0]);
-                    return parts[1] == null ? role : role + " · " + units.getOrDefault(parts[1], parts[1]);
-                })
+                .map(group -> PostGroup.of(group)
+                        .map(post -> post.roleIn(locale) + " · "
+                                + units.getOrDefault(post.unitCode(), post.unitCode())
+                                + post.officeIn(locale, " · "))
+                        .orElseGet(() ->
+                                Role.of(group).map(role -> role.labelIn(locale)).orElse(group)))
                 .toList();
     }
 

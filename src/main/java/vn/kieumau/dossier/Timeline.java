@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.Role;
 import vn.kieumau.engine.StepCompleted;
 import vn.kieumau.engine.StepOpened;
@@ -117,7 +118,8 @@ public class Timeline {
 
     private static String posts(List<String> groups) {
         return groups.stream()
-                .map(group -> group.substring(0, group.indexOf('@')))
+                .flatMap(group -> PostGroup.of(group).stream())
+                .map(PostGroup::role)
                 .distinct()
                 .flatMap(role -> Role.of(role).stream())
                 .map(Role::label)

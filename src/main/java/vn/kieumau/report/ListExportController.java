@@ -168,8 +168,8 @@ class ListExportController {
 
     private static String posts(AccountEntry account, Locale locale) {
         return account.held().stream()
-                .map(held ->
-                        held.post().role().labelIn(locale) + " · " + held.post().unitCode())
+                .map(held -> held.post().role().labelIn(locale) + " · "
+                        + held.post().unitCode() + held.post().officeIn(locale, " · "))
                 .collect(Collectors.joining("; "));
     }
 

@@ -53,10 +53,11 @@ class LayoutAdvice {
     private String words(PostView post) {
         // a unit of the past still names the post of those who finish its dossiers
         String held = Stream.of(VietnamTime.dayOf(clock.instant()), post.from())
-                .flatMap(day -> units.find(post.unitCode(), day).stream())
-                .findFirst()
-                .map(unit -> post.role().label() + " · " + unit.fullName())
-                .orElse(post.role().label());
+                        .flatMap(day -> units.find(post.unitCode(), day).stream())
+                        .findFirst()
+                        .map(unit -> post.role().label() + " · " + unit.fullName())
+                        .orElse(post.role().label())
+                + post.officeIn(Texts.VIETNAMESE, " · ");
         return post.onBehalfOf() == null
                 ? held
                 : Texts.of(

@@ -21,6 +21,24 @@ class ClaimedPostsTest {
     }
 
     @Test
+    void aPostMayBeThatOfOneOfficeWhereItsRoleIsDivided() {
+        ClaimedPosts read = read(List.of("district-police@16726/traffic", "district-police@16726"), false);
+
+        assertThat(read.posts())
+                .extracting(PostView::groupOfOffice)
+                .containsExactly("district-police@16726/traffic", "district-police@16726");
+        assertThat(read(
+                                List.of(
+                                        "district-police@16726/any",
+                                        "district-police@16726/",
+                                        "district-police@16726/mayor",
+                                        "clerk@16726/traffic"),
+                                false)
+                        .posts())
+                .isEmpty();
+    }
+
+    @Test
     void oneTextMayHoldSeveralPosts() {
         assertThat(read("ward-police@16726, clerk@16726", false).posts()).hasSize(2);
     }

@@ -15,7 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kieumau.account.NewSubstitution;
 import vn.kieumau.account.OfficerService;
-import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SubstitutionService;
 import vn.kieumau.dossier.ExclusionService;
@@ -95,7 +94,7 @@ abstract class DutiesFixture {
 
     <T> T as(String username, Supplier<T> work) {
         List<String> groups = officers.find(username).orElseThrow().posts().stream()
-                .map(PostView::group)
+                .flatMap(post -> post.groups().stream())
                 .toList();
         return as(username, groups, work);
     }

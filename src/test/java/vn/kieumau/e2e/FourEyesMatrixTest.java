@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.kieumau.account.NewSubstitution;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.Role;
 import vn.kieumau.e2e.TwoDoors.Door;
 import vn.kieumau.kernel.RuleViolation;
@@ -243,11 +244,11 @@ class FourEyesMatrixTest extends DutiesFixture {
     }
 
     private static Role role(String group) {
-        return Role.of(group.substring(0, group.indexOf('@'))).orElseThrow();
+        return Role.of(PostGroup.of(group).orElseThrow().role()).orElseThrow();
     }
 
     private static String unitOf(String group) {
-        return group.substring(group.indexOf('@') + 1);
+        return PostGroup.of(group).orElseThrow().unitCode();
     }
 
     private static Map<String, Object> variables(Map<String, Object> fields) {

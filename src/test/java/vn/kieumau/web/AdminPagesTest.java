@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.transaction.annotation.Transactional;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.OfficerView;
+import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
 import vn.kieumau.support.KieuMauTest;
 import vn.kieumau.unit.UnitService;
@@ -104,6 +106,30 @@ class AdminPagesTest {
     }
 
     @Test
+    void aPostOfOneOfficeIsGivenNamedAndRefusedWhereThereIsNone() throws Exception {
+        asAdministrator(
+                post("/admin/accounts").param("username", "hinh-su.thu").param("displayName", "Cán bộ hình sự"));
+
+        MockHttpServletResponse given = appoint("hinh-su.thu", "district-police", "413", "QĐ 12", "criminal");
+        MockHttpServletResponse other = appoint("hinh-su.thu", "district-police", "413", "QĐ 13", "traffic");
+        MockHttpServletResponse again = appoint("hinh-su.thu", "district-police", "413", "QĐ 12", "");
+        MockHttpServletResponse unknown = appoint("hinh-su.thu", "district-police", "413", "QĐ 12", "any");
+        MockHttpServletResponse clerk = appoint("hinh-su.thu", "clerk", "413", "QĐ 12", "criminal");
+
+        assertThat(List.of(given.getStatus(), other.getStatus())).containsOnly(302);
+        assertThat(officers.find("hinh-su.thu").orElseThrow().posts())
+                .extracting(PostView::office)
+                .containsExactlyInAnyOrder("criminal", "traffic");
+        assertThat(text(again)).contains("đang giữ chức vụ");
+        assertThat(text(unknown)).contains("Hãy chọn một bộ phận nghiệp vụ trong danh sách.");
+        assertThat(clerk.getStatus()).isEqualTo(422);
+        assertThat(text(clerk)).contains("không chia theo bộ phận nghiệp vụ", "value=\"criminal\" selected");
+        assertThat(text(asAdministrator(get("/admin/accounts").param("q", "hinh-su.thu"))))
+                .contains("413 · Phòng Cảnh sát hình sự", "Mọi bộ phận");
+        assertThat(text(asAdministrator(get("/admin/account/hinh-su.thu")))).contains(" · Phòng Cảnh sát hình sự");
+    }
+
+    @Test
     void theSamePostIsNotGivenTwice() throws Exception {
         MockHttpServletResponse twice = appoint("ward-police.nghi-huong", "ward-police", "16726", "QĐ 12");
 
@@ -171,7 +197,13 @@ class AdminPagesTest {
 
     private MockHttpServletResponse appoint(String account, String role, String unitCode, String basis)
             throws Exception {
+        return appoint(account, role, unitCode, basis, "");
+    }
+
+    private MockHttpServletResponse appoint(String account, String role, String unitCode, String basis, String office)
+            throws Exception {
         return asAdministrator(post("/admin/accounts/posts")
+                .param("office", office)
                 .param("account", account)
                 .param("role", role)
                 .param("unitCode", unitCode)

@@ -24,9 +24,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import vn.kieumau.account.OfficerView;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
+import vn.kieumau.kernel.Texts;
 import vn.kieumau.kernel.VietnameseText;
 
 /**
@@ -120,7 +122,7 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
     private static List<Group> groups(Stream<OfficerView> of, Predicate<String> wanted) {
         return of
                 .flatMap(officer -> Stream.concat(
-                        officer.posts().stream().map(OfficerIdentityProvider::group), administrators(officer)))
+                        officer.posts().stream().flatMap(OfficerIdentityProvider::groupsOf), administrators(officer)))
                 .filter(group -> wanted.test(group.getId()))
                 // the engine's groups know no equality of their own
                 .collect(Collectors.toMap(Group::getId, Function.identity(), (one, same) -> one, TreeMap::new))
@@ -136,8 +138,14 @@ class OfficerIdentityProvider implements ReadOnlyIdentityProvider {
                         group(SignedInOfficer.ENGINE_ADMINISTRATORS, post.role().label()));
     }
 
-    private static Group group(PostView post) {
-        return group(post.group(), post.role().label() + " · " + post.unitCode());
+    private static Stream<Group> groupsOf(PostView post) {
+        String name = post.role().label() + " · " + post.unitCode();
+        return post.groups().stream()
+                .map(id -> group(
+                        id,
+                        PostGroup.of(id)
+                                .map(group -> name + group.officeIn(Texts.VIETNAMESE, " · "))
+                                .orElse(name)));
     }
 
     private static Group group(String id, String name) {

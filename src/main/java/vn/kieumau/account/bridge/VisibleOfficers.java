@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import vn.kieumau.account.Colleagues;
 import vn.kieumau.account.OfficerService;
 import vn.kieumau.account.OfficerView;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.SignedInOfficer;
 
 /**
@@ -35,7 +36,8 @@ record VisibleOfficers(OfficerService officers, Colleagues colleagues, IdentityS
         return colleagues.of(
                 officer.getUserId(),
                 groups(officer).stream()
-                        .map(group -> group.substring(group.indexOf('@') + 1))
+                        .flatMap(group -> PostGroup.of(group).stream())
+                        .map(PostGroup::unitCode)
                         .collect(Collectors.toSet()));
     }
 

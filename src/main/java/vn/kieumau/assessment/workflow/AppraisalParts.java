@@ -57,6 +57,13 @@ public class AppraisalParts implements StepSubject {
         return AppraisalPart.OFFICE.equals(parameters.get("scope")) ? office(set, item) : group(set, item);
     }
 
+    @Override
+    public Optional<String> office(Map<String, String> parameters, String item) {
+        boolean divided =
+                "assess".equals(parameters.get("step")) && AppraisalPart.OFFICE.equals(parameters.get("scope"));
+        return divided ? Optional.ofNullable(item) : Optional.empty();
+    }
+
     private static Optional<String> office(CriteriaSetView set, String key) {
         return set.criteria().stream()
                 .filter(criterion -> criterion.office().equals(key))

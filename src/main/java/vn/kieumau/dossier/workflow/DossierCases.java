@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.account.Access;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.OfficerService;
-import vn.kieumau.account.PostView;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SubstitutionService;
 import vn.kieumau.dossier.DossierService;
@@ -124,9 +124,23 @@ class DossierCases implements CaseDirectory {
                                 .orElseGet(() -> dossiers.unitAt(facts.id(), place));
                 };
         List<String> groups = Arrays.stream(parameters.get("role").split(","))
-                .map(role -> role(role.strip(), facts, level) + "@" + unit)
+                .map(role -> role(role.strip(), facts, level))
+                .flatMap(role -> groups(role, unit, office(parameters, item)).stream())
                 .toList();
         return new Assignment(groups, item == null ? "" : subject(facts, parameters, item));
+    }
+
+    private String office(Map<String, String> parameters, String item) {
+        return subjects.stream()
+                .flatMap(one -> one.office(parameters, item).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> groups(String role, String unit, String office) {
+        return Role.of(role)
+                .map(known -> known.groupsAt(unit, office))
+                .orElseGet(() -> List.of(new PostGroup(role, unit, null).toString()));
     }
 
     @Override
@@ -138,7 +152,7 @@ class DossierCases implements CaseDirectory {
     public List<String> groupsOf(String username) {
         return officers.find(username).stream()
                 .flatMap(officer -> officer.posts().stream())
-                .map(PostView::group)
+                .flatMap(post -> post.groups().stream())
                 .toList();
     }
 

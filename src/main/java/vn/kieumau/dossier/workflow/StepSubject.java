@@ -13,4 +13,9 @@ public interface StepSubject {
      * @param parameters the extension properties of the user task, {@code step} among them
      */
     Optional<String> of(CaseFacts facts, Map<String, String> parameters, String item);
+
+    /** Key of the professional office whose work alone an item is; empty where a step is not divided by offices. */
+    default Optional<String> office(Map<String, String> parameters, String item) {
+        return Optional.empty();
+    }
 }

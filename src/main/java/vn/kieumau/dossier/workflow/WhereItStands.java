@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SignedInOfficer;
 import vn.kieumau.engine.TaskTitle;
@@ -121,8 +122,9 @@ public class WhereItStands {
     private List<String> roles(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null && group.contains("@"))
-                .map(group -> group.substring(0, group.indexOf('@')))
+                .filter(Objects::nonNull)
+                .flatMap(group -> PostGroup.of(group).stream())
+                .map(PostGroup::role)
                 .distinct()
                 .toList();
     }

@@ -24,11 +24,11 @@ record Person(
         List<PostView> ever) {
 
     Set<String> groups() {
-        return acting.stream().map(PostView::group).collect(Collectors.toSet());
+        return acting.stream().flatMap(post -> post.groups().stream()).collect(Collectors.toSet());
     }
 
     /** A post that counts although it was never given to this account is held in the place of somebody else. */
     boolean standsInWith(PostView post) {
-        return ever.stream().noneMatch(own -> own.group().equals(post.group()));
+        return ever.stream().noneMatch(own -> own.groups().equals(post.groups()));
     }
 }

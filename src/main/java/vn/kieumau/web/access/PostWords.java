@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kieumau.account.Access;
 import vn.kieumau.account.Action;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.Scope;
@@ -44,15 +45,14 @@ class PostWords {
 
     /** “Văn thư, phường Nghi Hương”. */
     String name(PostView post, Locale locale) {
-        return name(post.role(), post.unitCode(), post.from(), locale);
+        return name(post.role(), post.unitCode(), post.from(), locale) + post.officeIn(locale, ", ");
     }
 
-    /** A group of the engine, {@code role@unit-code}, in the same words. */
+    /** A group of the engine, {@code role@unit-code} with or without an office, in the same words. */
     String name(String group, LocalDate day, Locale locale) {
-        String[] parts = group.split("@", 2);
-        return Role.of(parts[0])
-                .filter(role -> parts.length == 2)
-                .map(role -> name(role, parts[1], day, locale))
+        return PostGroup.of(group)
+                .flatMap(post -> Role.of(post.role())
+                        .map(role -> name(role, post.unitCode(), day, locale) + post.officeIn(locale, ", ")))
                 .orElse(group);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.kieumau.account.Access;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.PostGroup;
 import vn.kieumau.account.PostView;
 import vn.kieumau.account.Scope;
 import vn.kieumau.dossier.DossierView;
@@ -77,13 +78,20 @@ class StepWords {
     /** The nearest reasons first: a post of another time, the same role elsewhere, a role that does no tasks. */
     private List<String> notAsked(Asked task, DossierView dossier, Person person, Locale locale) {
         List<PostView> fitting = Stream.concat(person.ever().stream(), person.atNextSignIn().stream())
-                .filter(post -> task.groups().contains(post.group()))
+                .filter(post -> post.isIn(task.groups()))
                 .distinct()
                 .toList();
         if (!fitting.isEmpty()) {
             return fitting.stream()
                     .map(post -> posts.name(post, locale) + ": " + posts.whyNot(post, person, locale))
                     .toList();
+        }
+        List<PostView> ofOtherOffices = person.acting().stream()
+                .filter(post -> post.office() != null
+                        && task.groups().contains(post.role().groupAt(post.unitCode(), PostGroup.ANY_OFFICE)))
+                .toList();
+        if (!ofOtherOffices.isEmpty()) {
+            return List.of(say(locale, "other_office", person, names(ofOtherOffices, locale)));
         }
         List<PostView> elsewhere = person.acting().stream()
                 .filter(post -> task.groups().stream()
@@ -105,11 +113,7 @@ class StepWords {
     }
 
     private String postsIn(Asked task, Collection<PostView> held, Locale locale) {
-        return names(
-                held.stream()
-                        .filter(post -> task.groups().contains(post.group()))
-                        .toList(),
-                locale);
+        return names(held.stream().filter(post -> post.isIn(task.groups())).toList(), locale);
     }
 
     private String names(Collection<PostView> some, Locale locale) {

@@ -24,6 +24,7 @@ import vn.kieumau.account.AccountReview;
 import vn.kieumau.account.Action;
 import vn.kieumau.account.Needs;
 import vn.kieumau.account.OfficerService;
+import vn.kieumau.account.Offices;
 import vn.kieumau.account.Role;
 import vn.kieumau.account.SubstitutionService;
 import vn.kieumau.kernel.RuleViolation;
@@ -99,6 +100,7 @@ class AccountsController {
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String unitCode,
+            @RequestParam(defaultValue = "") String office,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String basis,
@@ -114,14 +116,36 @@ class AccountsController {
             String unit = VietnameseText.clean(unitCode);
             errors.collect("unitCode", () -> mustBeUnit(unit, role(role), days[0]));
             if (errors.isEmpty()) {
-                errors.collect("account", () -> officers.appoint(account, role(role), unit, days[0], days[1], basis));
+                errors.collect(
+                        "account",
+                        () -> officers.appoint(
+                                account,
+                                role(role),
+                                unit,
+                                office.isBlank() ? null : office.strip(),
+                                days[0],
+                                days[1],
+                                basis));
             }
         }
         if (errors.isEmpty()) {
             return done("admin.accounts.appointed", account, next, locale);
         }
-        Map<String, String> typed =
-                Map.of("account", account, "role", role, "unitCode", unitCode, "from", from, "to", to, "basis", basis);
+        Map<String, String> typed = Map.of(
+                "account",
+                account,
+                "role",
+                role,
+                "unitCode",
+                unitCode,
+                "office",
+                office,
+                "from",
+                from,
+                "to",
+                to,
+                "basis",
+                basis);
         return refused(errors, typed, locale);
     }
 
@@ -181,8 +205,15 @@ class AccountsController {
         view.addObject("nav", "accounts");
         view.addObject("q", VietnameseText.clean(q));
         view.addObject("roles", roles(locale));
+        view.addObject("offices", offices(locale));
         view.addObject("typed", Map.of("from", VietnamTime.show(VietnamTime.dayOf(clock.instant()))));
         return view;
+    }
+
+    private static Map<String, String> offices(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Offices.all().forEach(office -> names.put(office, Offices.nameIn(locale, office)));
+        return names;
     }
 
     private Map<String, String> roles(Locale locale) {
