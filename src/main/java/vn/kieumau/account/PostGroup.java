@@ -26,6 +26,11 @@ public record PostGroup(String role, String unitCode, String office) {
                 : Optional.empty();
     }
 
+    /** The group of the whole role at the unit, whatever the office. */
+    public String undivided() {
+        return role + "@" + unitCode;
+    }
+
     /** The role in words; an unknown one as it is. */
     public String roleIn(Locale locale) {
         return Role.of(role).map(known -> known.labelIn(locale)).orElse(role);
@@ -38,6 +43,6 @@ public record PostGroup(String role, String unitCode, String office) {
 
     @Override
     public String toString() {
-        return role + "@" + unitCode + (office == null ? "" : "/" + office);
+        return undivided() + (office == null ? "" : "/" + office);
     }
 }

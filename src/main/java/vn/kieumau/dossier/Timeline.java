@@ -71,7 +71,12 @@ public class Timeline {
     /** Whom the dossier waits for now belongs to the line that brought it there. */
     @EventListener
     void on(StepOpened step) {
-        entries.saveHandover(step.caseNumber(), step.stepName(), String.join(" ", step.groups()));
+        // several offices of one unit are one place where the dossier waits
+        String groups = step.groups().stream()
+                .map(group -> PostGroup.of(group).map(PostGroup::undivided).orElse(group))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        entries.saveHandover(step.caseNumber(), step.stepName(), groups);
     }
 
     /** All lines, the oldest first, with the names people read: two queries. */

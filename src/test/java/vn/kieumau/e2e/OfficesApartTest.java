@@ -30,8 +30,7 @@ class OfficesApartTest extends DutiesFixture {
     private static final String DISTRICT = "413";
     private static final String CRIMINAL = "Phòng Cảnh sát hình sự";
     private static final String TRAFFIC = "Phòng Cảnh sát giao thông";
-    private static final List<String> READS =
-            List.of("", "/form", "/deployed-form", "/form-variables", "/identity-links");
+    private static final List<String> READS = List.of("", "/form", "/form-variables", "/identity-links");
 
     @Autowired
     private WhereItStands whereItStands;
@@ -142,7 +141,7 @@ class OfficesApartTest extends DutiesFixture {
         assertThat(who.form("/tasks/" + foreign.getId(), texts()).statusCode()).isEqualTo(404);
         assertThat(who.page("/dossiers/" + journey.number()).body()).doesNotContain("/tasks/" + foreign.getId());
         assertThat(who.page("/access/why?dossier=" + journey.number()).body())
-                .contains("nhưng của bộ phận nghiệp vụ khác", "Công an huyện", CRIMINAL)
+                .contains("nhưng của bộ phận nghiệp vụ khác", "Cán bộ Công an cấp huyện", CRIMINAL)
                 .doesNotContain("/tasks/" + foreign.getId());
         assertThat(taskOf(TRAFFIC).getAssignee()).isNull();
     }

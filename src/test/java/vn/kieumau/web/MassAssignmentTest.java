@@ -90,6 +90,8 @@ class MassAssignmentTest {
                         "ward-police",
                         "unitCode",
                         "16726",
+                        "office",
+                        "",
                         "from",
                         "01/01/2023",
                         "to",
