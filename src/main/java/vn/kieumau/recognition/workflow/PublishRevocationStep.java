@@ -9,7 +9,6 @@ import vn.kieumau.document.DocumentService;
 import vn.kieumau.document.IssueDetails;
 import vn.kieumau.document.Series;
 import vn.kieumau.document.workflow.AttachedFile;
-import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.engine.CaseFacts;
 import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
@@ -61,8 +60,7 @@ class PublishRevocationStep implements StepKind {
             return outcome;
         }
         RevocationView revocation = revocations.findOpen(facts.id()).orElseThrow();
-        Recogniser decider = revocation.decider();
-        Series series = new Series(decider.unitCode(), "QĐ", Boolean.TRUE.equals(decider.outside()) ? "BCA" : "UBND");
+        Series series = DecisionSeries.of(revocation.decider());
         DocumentNumber number = series.parse(fields.text("number"));
         LocalDate issuedOn = fields.dayBetween("issuedOn", revocation.decidedOn(), VietnamTime.dayOf(clock.instant()));
         documents.issue(

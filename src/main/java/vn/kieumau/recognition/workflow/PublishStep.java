@@ -9,7 +9,6 @@ import vn.kieumau.document.IssueDetails;
 import vn.kieumau.document.Series;
 import vn.kieumau.document.workflow.AttachedFile;
 import vn.kieumau.dossier.DossierService;
-import vn.kieumau.dossier.Recogniser;
 import vn.kieumau.engine.CaseFacts;
 import vn.kieumau.engine.Separation;
 import vn.kieumau.engine.StepContext;
@@ -62,7 +61,7 @@ class PublishStep implements StepKind {
             recognitions.reopen(facts.id());
             return outcome;
         }
-        Series series = series(dossiers.recogniser(facts.id()));
+        Series series = DecisionSeries.of(dossiers.recogniser(facts.id()));
         DocumentNumber number = series.parse(fields.text("number"));
         LocalDate latest = facts.periodTo().plusYears(1);
         LocalDate issuedOn = fields.dayBetween("issuedOn", facts.openedOn(), latest);
@@ -84,9 +83,5 @@ class PublishStep implements StepKind {
                         fields.dayBetween("announcedOn", issuedOn, latest),
                         fields.requiredLongText("announcement")));
         return outcome;
-    }
-
-    private static Series series(Recogniser recogniser) {
-        return new Series(recogniser.unitCode(), "QĐ", Boolean.TRUE.equals(recogniser.outside()) ? "BCA" : "UBND");
     }
 }
